@@ -1,0 +1,1 @@
+"""The compiler from schema/ and queries/ to generated/labelbox_graphql. See `codegen.compiler.generate`."""

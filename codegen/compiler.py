@@ -1,0 +1,53 @@
+"""The whole compiler, read from top to bottom: schema and queries in, files out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.entities import find_entities
+from codegen.layout import format_python, render
+from codegen.lock import lock
+from codegen.models import build_models
+from codegen.naming import give_names
+from codegen.operations import lower
+from codegen.source import read
+
+PACKAGE = Path("generated/labelbox_graphql")
+SANDBOX_SCHEMA = Path("labelbox/sandbox/schema.graphql")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Where the compiler reads; it writes nowhere, see `codegen.__main__`."""
+
+    schema: Path
+    queries: Path
+    runtime: Path
+
+
+def generate(config: Config) -> dict[Path, bytes]:
+    """Compile the schema and the queries into files, by their paths below the project's root.
+
+    Pure: the same inputs give the same bytes. Writing, checking for staleness and
+    snapshotting are three callers of this function.
+
+    Raises:
+        CompileError: the queries do not fit the schema or a house rule; names file, line and column of each problem.
+    """
+    # 1. Read the schema and the queries, and check the one against the other.
+    source = read(config.schema, config.queries)
+    # 2. Let ariadne-codegen build the models; keep the trees, tidied.
+    models = build_models(config.schema, config.queries)
+    # 3. Give everything its Python name and the schema's words.
+    give_names(source, models)
+    # 4. Lower each operation to the few facts that a template needs.
+    operations = lower(source, models)
+    # 5. Find the columns of each entity in the fragments' models.
+    entities = find_entities(source, models)
+    # 6. Render one module per query file, and format everything at once.
+    files = format_python(render(source, models, operations, entities))
+    # 7. Copy the hand-written runtime under it, verbatim, and say what all this was made from.
+    files |= {Path("runtime") / file.name: file.read_bytes() for file in sorted(config.runtime.glob("*.py"))}
+    files |= {Path("py.typed"): b"", Path("codegen.lock"): lock(config)}
+    # 8. The sandbox serves the server's schema as it stands.
+    server = (config.schema / "labelbox.graphql").read_bytes()
+    return {PACKAGE / path: data for path, data in files.items()} | {SANDBOX_SCHEMA: server}

@@ -1,0 +1,98 @@
+"""Typed descriptors: `Project.name` is a field to filter by, `project.name` is a str."""
+
+import importlib
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, TypeVar, overload
+
+from typing_extensions import Self
+
+from .filters import Comparison
+from .order import Order
+
+if TYPE_CHECKING:
+    from .model import Model
+
+T = TypeVar("T")
+M = TypeVar("M", bound="Model")
+
+
+class Entity(Generic[M]):
+    """Something on the server, known by the fields of one fragment.
+
+    Attributes:
+        record: Those fields, as the server last sent them.
+    """
+
+    record: M
+    fragment: ClassVar[str]
+
+    @classmethod
+    def record_type(cls) -> type[M]:
+        """The model of the fragment. Resolved late, so that naming an entity does not load pydantic."""
+        package = __name__.rpartition(".")[0].rpartition(".")[0]
+        model: type[M] = getattr(importlib.import_module(f"{package}.fragments"), cls.fragment)
+        return model
+
+
+class Field(Generic[T]):
+    """One column of an entity.
+
+    Attributes:
+        name: The attribute's name in Python.
+        graphql_name: The field's name on the server.
+    """
+
+    entity: str
+
+    def __init__(self, name: str, graphql_name: str) -> None:
+        self.name = name
+        self.graphql_name = graphql_name
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.entity = owner.__name__.removesuffix("Entity")
+
+    @overload
+    def __get__(self, instance: None, owner: type[Entity[Any]]) -> Self: ...
+    @overload
+    def __get__(self, instance: Entity[Any], owner: type[Entity[Any]]) -> T: ...
+    def __get__(self, instance: Entity[Any] | None, owner: type[Entity[Any]]) -> Self | T:
+        if instance is None:
+            return self
+        value: T = getattr(instance.record, self.name)
+        return value
+
+    def __set__(self, instance: Entity[Any], value: Never) -> None:
+        raise AttributeError(f"{self.entity}.{self.name} is read-only here; use update({self.name}=...) where there is one")
+
+    def __eq__(self, other: T) -> Comparison:  # type: ignore[override]  # a filter, as in SQLAlchemy
+        return Comparison(self.entity, self.graphql_name, "", other)
+
+    def __ne__(self, other: T) -> Comparison:  # type: ignore[override]  # a filter, as in SQLAlchemy
+        return Comparison(self.entity, self.graphql_name, "_not", other)
+
+    def __lt__(self, other: T) -> Comparison:
+        return Comparison(self.entity, self.graphql_name, "_lt", other)
+
+    def __le__(self, other: T) -> Comparison:
+        return Comparison(self.entity, self.graphql_name, "_lte", other)
+
+    def __gt__(self, other: T) -> Comparison:
+        return Comparison(self.entity, self.graphql_name, "_gt", other)
+
+    def __ge__(self, other: T) -> Comparison:
+        return Comparison(self.entity, self.graphql_name, "_gte", other)
+
+    def __hash__(self) -> int:
+        return hash((self.entity, self.graphql_name))
+
+    def __repr__(self) -> str:
+        return f"<Field {self.entity}.{self.name}>"
+
+    @property
+    def asc(self) -> Order:
+        """The order by this field, smallest first."""
+        return Order(self.entity, self.graphql_name, "ASC")
+
+    @property
+    def desc(self) -> Order:
+        """The order by this field, largest first."""
+        return Order(self.entity, self.graphql_name, "DESC")

@@ -1,0 +1,72 @@
+"""What generated code stands on. Written by hand in codegen/runtime, copied verbatim.
+
+Names load on first use: fields and enums must not pull in pydantic.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .enums import OpenEnum as OpenEnum
+    from .field import Entity as Entity
+    from .field import Field as Field
+    from .filters import Combination as Combination
+    from .filters import Comparison as Comparison
+    from .filters import Comparisons as Comparisons
+    from .filters import Condition as Condition
+    from .filters import FilterError as FilterError
+    from .filters import ForeignFieldError as ForeignFieldError
+    from .order import Order as Order
+    from .model import Model as Model
+    from .model import UnknownMember as UnknownMember
+    from .operation import Document as Document
+    from .operation import Operation as Operation
+    from .operation import Retry as Retry
+    from .operation import literals as literals
+    from .operation import variables as variables
+    from .pages import Page as Page
+    from .pages import PagedDocument as PagedDocument
+    from .pages import Pages as Pages
+    from .unset import UNSET as UNSET
+    from .unset import Unset as Unset
+    from .upload import Upload as Upload
+    from .values import JSONValue as JSONValue
+
+_HOME = {
+    "OpenEnum": "enums",
+    "Entity": "field",
+    "Field": "field",
+    "Combination": "filters",
+    "Comparison": "filters",
+    "Comparisons": "filters",
+    "Condition": "filters",
+    "FilterError": "filters",
+    "ForeignFieldError": "filters",
+    "Order": "order",
+    "Model": "model",
+    "UnknownMember": "model",
+    "Document": "operation",
+    "Operation": "operation",
+    "Retry": "operation",
+    "literals": "operation",
+    "variables": "operation",
+    "Page": "pages",
+    "PagedDocument": "pages",
+    "Pages": "pages",
+    "UNSET": "unset",
+    "Unset": "unset",
+    "Upload": "upload",
+    "JSONValue": "values",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(f".{_HOME[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(_HOME)
