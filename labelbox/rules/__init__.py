@@ -1,0 +1,1 @@
+"""What a valid label, ontology or metadata value is: pure, and shared by the client and the sandbox."""
