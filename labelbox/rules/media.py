@@ -62,7 +62,4 @@ def media_of(media_type: str | None, mime_type: str | None = None) -> Media | No
     """
     if media_type and (named := _BY_NAME.get(media_type.upper())):
         return named
-    return next(
-        (media for start, media in _BY_MIME.items() if (mime_type or "").startswith(start)),
-        None,
-    )
+    return next((media for start, media in _BY_MIME.items() if (mime_type or "").startswith(start)), None)

@@ -152,10 +152,7 @@ def _option(node: Mapping[str, Any]) -> Option:
     # What is below an option is called its options, but they are questions.
     value = _text(node.get("value"))
     return Option(
-        value,
-        _text(node.get("label")) or value,
-        node.get("featureSchemaId"),
-        _classifications(node, "options"),
+        value, _text(node.get("label")) or value, node.get("featureSchemaId"), _classifications(node, "options")
     )
 
 

@@ -16,13 +16,7 @@ from .video import render_video
 
 
 def render_annotations(
-    label: Label,
-    row: DataRow,
-    ontology: Ontology,
-    assets: Assets,
-    *,
-    interpolated: bool,
-    is_prediction: bool = False,
+    label: Label, row: DataRow, ontology: Ontology, assets: Assets, *, interpolated: bool, is_prediction: bool = False
 ) -> dict[str, Any]:
     """What was imported for a data row, as an export shows it; in import order."""
     scene = Scene(
@@ -49,12 +43,7 @@ def _render_still(annotations: Sequence[Annotation], scene: Scene) -> dict[str, 
     return {
         "objects": render_objects(kinds.objects, scene),
         "classifications": [
-            render_classification(
-                a.row,
-                a.feature_id,
-                scene.ontology.classifications,
-                with_trust=scene.is_prediction,
-            )
+            render_classification(a.row, a.feature_id, scene.ontology.classifications, with_trust=scene.is_prediction)
             for a in kinds.classifications
         ],
         "relationships": render_relationships(kinds.relationships, scene),

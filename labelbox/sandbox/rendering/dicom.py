@@ -22,20 +22,11 @@ def render_dicom(annotations: Sequence[Annotation], scene: Scene) -> dict[str, A
     for a in kinds.classifications:
         plane = _plane(a)
         (answers[plane] if plane else overall).append(
-            render_classification(
-                a.row,
-                a.feature_id,
-                scene.ontology.classifications,
-                with_trust=scene.is_prediction,
-            )
+            render_classification(a.row, a.feature_id, scene.ontology.classifications, with_trust=scene.is_prediction)
         )
     return {
         "groups": {
-            plane: {
-                "name": plane,
-                "classifications": answers[plane],
-                "frames": in_frames(tracks[plane]),
-            }
+            plane: {"name": plane, "classifications": answers[plane], "frames": in_frames(tracks[plane])}
             for plane in PLANES
         },
         "segments": {plane: {track.feature_id: track.segments for track in tracks[plane]} for plane in PLANES},

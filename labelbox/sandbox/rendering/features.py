@@ -1,7 +1,7 @@
 """What every feature of an export shares: ids, name and value; and the answers, which look the same everywhere."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from labelbox.rules.ontology import Classification, Features, Option, Tool
 
@@ -20,30 +20,17 @@ def identity(feature_id: str, schema: Tool | Classification | None, reference: J
     """The four keys that come first. A feature that left the ontology is shown as it was imported."""
     name: str = schema.name if schema else reference.get("name") or ""
     schema_id = schema.feature_schema_id if schema else reference.get("schemaId")
-    return {
-        "feature_id": feature_id,
-        "feature_schema_id": schema_id,
-        "name": name,
-        "value": machine_name(name),
-    }
+    return {"feature_id": feature_id, "feature_schema_id": schema_id, "name": name, "value": machine_name(name)}
 
 
 def trust(reference: JsonObject) -> dict[str, Any]:
     """How sure a model was of a prediction."""
-    found = {
-        "confidence": reference.get("confidence"),
-        "custom_metrics": reference.get("customMetrics"),
-    }
+    found = {"confidence": reference.get("confidence"), "custom_metrics": reference.get("customMetrics")}
     return {key: value for key, value in found.items() if value is not None}
 
 
 def render_classifications(
-    rows: list[JsonObject] | None,
-    parent_id: str,
-    known: Features[Classification],
-    *,
-    deep: bool,
-    with_trust: bool,
+    rows: list[JsonObject] | None, parent_id: str, known: Features[Classification], *, deep: bool, with_trust: bool
 ) -> list[dict[str, Any]]:
     """The answers to the questions below an object or an answer.
 
@@ -61,12 +48,7 @@ def render_classifications(
 
 
 def render_classification(
-    row: JsonObject,
-    feature_id: str,
-    known: Features[Classification],
-    *,
-    deep: bool = True,
-    with_trust: bool = False,
+    row: JsonObject, feature_id: str, known: Features[Classification], *, deep: bool = True, with_trust: bool = False
 ) -> dict[str, Any]:
     """One question with its answer. With a `messageId` it is about a message of a conversation."""
     schema = known.find(row)
@@ -78,37 +60,21 @@ def render_classification(
         prefix = "conversational_"
 
     def answered(option: JsonObject, number: int) -> dict[str, Any]:
-        return _answer(
-            option,
-            derived_id(feature_id, "answer", number),
-            schema,
-            deep=deep,
-            with_trust=with_trust,
-        )
+        return _answer(option, derived_id(feature_id, "answer", number), schema, deep=deep, with_trust=with_trust)
 
-    match _answer_of(row):
-        case str(text):
-            feature[prefix + "text_answer"] = {"content": text}
-        case list(options):
-            feature[prefix + "checklist_answers"] = [answered(option, n) for n, option in enumerate(options)]
-        case dict(option):
-            feature[prefix + "radio_answer"] = answered(option, 0)
-        case _:
-            pass
+    answer = row["answer"] if "answer" in row else row.get("answers")
+    if isinstance(answer, str):
+        feature[prefix + "text_answer"] = {"content": answer}
+    elif isinstance(answer, list):
+        options = cast(list[JsonObject], answer)
+        feature[prefix + "checklist_answers"] = [answered(each, number) for number, each in enumerate(options)]
+    elif answer is not None:
+        feature[prefix + "radio_answer"] = answered(answer, 0)
     return feature | (trust(row) if with_trust else {})
 
 
-def _answer_of(row: JsonObject) -> object:
-    return row["answer"] if "answer" in row else row.get("answers")
-
-
 def _answer(
-    reference: JsonObject,
-    feature_id: str,
-    schema: Classification | None,
-    *,
-    deep: bool,
-    with_trust: bool,
+    reference: JsonObject, feature_id: str, schema: Classification | None, *, deep: bool, with_trust: bool
 ) -> dict[str, Any]:
     option: Option | None = schema.options.find(reference) if schema else None
     name: str = option.label if option else reference.get("name") or ""

@@ -112,11 +112,7 @@ def _selected(png: bytes | None, color: Sequence[int] | None) -> Plane | None:
         for channel, value in zip(channels * 3 if colors == 1 else channels, color, strict=False):
             only = bytes(255 if byte == value else 0 for byte in range(256))
             merged &= int.from_bytes(channel.translate(only), "big")
-    return Plane(
-        picture.width,
-        picture.height,
-        merged.to_bytes(picture.width * picture.height, "big"),
-    )
+    return Plane(picture.width, picture.height, merged.to_bytes(picture.width * picture.height, "big"))
 
 
 def _from_runs(counts: Sequence[int], size: Sequence[int]) -> Plane | None:

@@ -39,10 +39,7 @@ def render_object(
         deep=scene.media is not Media.VIDEO,
         with_trust=scene.is_prediction,
     )
-    feature = identity(feature_id, tool, row) | {
-        "annotation_kind": kind,
-        "classifications": classifications,
-    }
+    feature = identity(feature_id, tool, row) | {"annotation_kind": kind, "classifications": classifications}
     return feature | geometry | (trust(row) if scene.is_prediction else {})
 
 
@@ -79,10 +76,7 @@ def _composites(masks: list[Annotation], scene: Scene) -> dict[str, dict[str, An
     if not masks:
         return {}
     drawings = [mask.row["mask"] for mask in masks]
-    url = scene.assets.store(
-        f"composite-{scene.label_id}.png",
-        lambda: composite(drawings, scene.assets.fetch),
-    )
+    url = scene.assets.store(f"composite-{scene.label_id}.png", lambda: composite(drawings, scene.assets.fetch))
     if url is None:
         return {}
     return {m.feature_id: {"url": url, "color_rgb": list(composite_color(n))} for n, m in enumerate(masks)}

@@ -13,12 +13,7 @@ from .params import Params
 
 
 def render_row(
-    row: DataRow,
-    *,
-    assets: Assets,
-    params: Params,
-    projects: Iterable[InProject] = (),
-    runs: Iterable[InModelRun] = (),
+    row: DataRow, *, assets: Assets, params: Params, projects: Iterable[InProject] = (), runs: Iterable[InModelRun] = ()
 ) -> dict[str, Any]:
     """A line of an export.
 
@@ -37,12 +32,7 @@ def render_row(
         rendered["attachments"] = [_without_none(type=a.type, value=a.value, name=a.name) for a in row.attachments]
     if params.metadata:
         rendered["metadata_fields"] = [
-            {
-                "schema_id": m.schema_id,
-                "schema_name": m.schema_name,
-                "schema_kind": m.schema_kind,
-                "value": m.value,
-            }
+            {"schema_id": m.schema_id, "schema_name": m.schema_name, "schema_kind": m.schema_kind, "value": m.value}
             for m in row.metadata
         ]
     in_projects = {project.id: _project(project, row, assets, params) for project in projects}

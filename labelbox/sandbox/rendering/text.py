@@ -17,7 +17,4 @@ def location(value: JsonObject, scene: Scene) -> dict[str, Any]:
 def conversational_location(row: JsonObject) -> dict[str, Any]:
     """Start and end (inclusive) in one message; exports do not repeat its text."""
     value = row["location"]
-    return {
-        "message_id": row["messageId"],
-        "location": {"start": int(value["start"]), "end": int(value["end"])},
-    }
+    return {"message_id": row["messageId"], "location": {"start": int(value["start"]), "end": int(value["end"])}}

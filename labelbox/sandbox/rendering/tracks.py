@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 from .facts import Annotation, JsonObject
 from .geometry import shape
@@ -37,11 +37,7 @@ def tracks_of(annotation: Annotation, scene: Scene) -> list[Track]:
 def ranges_of(row: JsonObject) -> list[list[int]]:
     """The frames for which a classification holds, its own and those of its answers; empty if it is global."""
     answers = row.get("answer", row.get("answers"))
-    options: list[Any] = answers if isinstance(answers, list) else []
-    holders: list[JsonObject] = [
-        row,
-        *(option for option in options if isinstance(option, dict)),
-    ]
+    holders = [row, *(cast(list[JsonObject], answers) if isinstance(answers, list) else ())]
     ranges = {(int(r["start"]), int(r["end"])) for holder in holders for r in holder.get("frames") or ()}
     return [list(each) for each in sorted(ranges)]
 
@@ -87,13 +83,7 @@ def _object_track(annotation: Annotation, scene: Scene) -> Track:
             continue
         track.segments.append([int(keys[0]["frame"]), int(keys[-1]["frame"])])
         for number, key_frame in enumerate(keys):
-            _add_key_frame(
-                track,
-                annotation,
-                key_frame,
-                scene,
-                is_first=not track.frames and number == 0,
-            )
+            _add_key_frame(track, annotation, key_frame, scene, is_first=not track.frames and number == 0)
         if scene.interpolated:
             _fill(track, [int(key_frame["frame"]) for key_frame in keys])
     track.segments.sort()
@@ -101,12 +91,7 @@ def _object_track(annotation: Annotation, scene: Scene) -> Track:
 
 
 def _add_key_frame(
-    track: Track,
-    annotation: Annotation,
-    key_frame: JsonObject,
-    scene: Scene,
-    *,
-    is_first: bool,
+    track: Track, annotation: Annotation, key_frame: JsonObject, scene: Scene, *, is_first: bool
 ) -> None:
     frame, drawn = int(key_frame["frame"]), shape(key_frame)
     if drawn is None:
@@ -114,10 +99,7 @@ def _add_key_frame(
     kind, geometry = drawn
     row = annotation.row
     # Answers that were given for the whole object are shown where it begins.
-    answers = [
-        *((row.get("classifications") or ()) if is_first else ()),
-        *(key_frame.get("classifications") or ()),
-    ]
+    answers = [*((row.get("classifications") or ()) if is_first else ()), *(key_frame.get("classifications") or ())]
     feature = render_object(
         derived_id(annotation.feature_id, frame),
         {**row, "classifications": answers},
@@ -158,11 +140,7 @@ def _mask_tracks(annotation: Annotation, scene: Scene) -> list[Track]:
         kind = f"{scene.media.value}SegmentationMask"
         shown = {
             int(frame["index"]): render_object(
-                feature_id,
-                reference,
-                kind,
-                _frame_mask(annotation, frame, instance, feature_id, scene),
-                scene,
+                feature_id, reference, kind, _frame_mask(annotation, frame, instance, feature_id, scene), scene
             )
             for frame in frames
         }
@@ -171,24 +149,16 @@ def _mask_tracks(annotation: Annotation, scene: Scene) -> list[Track]:
 
 
 def _frame_mask(
-    annotation: Annotation,
-    frame: JsonObject,
-    instance: JsonObject,
-    feature_id: str,
-    scene: Scene,
+    annotation: Annotation, frame: JsonObject, instance: JsonObject, feature_id: str, scene: Scene
 ) -> dict[str, Any]:
     index, color = frame["index"], list(instance["colorRGB"])
     picture = {"instanceURI": frame.get("instanceURI"), "colorRGB": color}
     if frame.get("imBytes") is not None:
         picture["instanceURI"] = scene.assets.store(
-            f"frame-{annotation.feature_id}-{index}.png",
-            lambda: decoded(frame["imBytes"]),
+            f"frame-{annotation.feature_id}-{index}.png", lambda: decoded(frame["imBytes"])
         )
     mask = mask_geometry(picture, f"mask-{feature_id}-{index}.png", scene.assets)
-    return {
-        "mask": mask,
-        "composite_mask": {"url": picture["instanceURI"], "color_rgb": color},
-    }
+    return {"mask": mask, "composite_mask": {"url": picture["instanceURI"], "color_rgb": color}}
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:

@@ -22,12 +22,7 @@ def render_video(annotations: Sequence[Annotation], scene: Scene) -> dict[str, A
         "segments": segments,
         "key_frame_feature_map": {track.feature_id: key_frame_map(track) for track in tracks},
         "classifications": [
-            render_classification(
-                a.row,
-                a.feature_id,
-                scene.ontology.classifications,
-                with_trust=scene.is_prediction,
-            )
+            render_classification(a.row, a.feature_id, scene.ontology.classifications, with_trust=scene.is_prediction)
             for a in kinds.classifications
         ],
     }
