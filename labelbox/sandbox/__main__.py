@@ -1,0 +1,5 @@
+"""`python -m labelbox.sandbox`."""
+
+from .command import sandbox
+
+sandbox()

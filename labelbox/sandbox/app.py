@@ -1,0 +1,83 @@
+"""The ASGI application: GraphQL at `/graphql` and `/_gql`, REST below `/api/v1`, files below `/files`."""
+
+import json
+from importlib.resources import files as package_files
+from typing import Any
+
+from graphql import GraphQLSchema, assert_valid_schema, build_schema
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from .authentication import caller
+from .domains import DOMAINS
+from .engine import Answer, Engine, refusal
+from .errors import SandboxError
+from .multipart import MultipartError, read_multipart
+from .rest import rest_routes
+from .scalars import SCALARS
+from .state import Call, State
+
+
+def executable_schema() -> GraphQLSchema:
+    """The schema of the package with the resolvers of all domains."""
+    text = package_files(__package__).joinpath("schema.graphql").read_text(encoding="utf-8")
+    schema = build_schema(text)
+    # ariadne's own make_executable_schema also patches enums, in a way that graphql-core 3.2.14 does not know
+    for bindable in (*SCALARS, *(r for domain in DOMAINS for r in domain.resolvers)):
+        bindable.bind_to_schema(schema)
+    assert_valid_schema(schema)
+    return schema
+
+
+def create_app(state: State) -> Starlette:
+    """The application over that state."""
+    engine = Engine(_schema())
+
+    async def graphql(request: Request) -> Response:
+        return _reply(await _answer(engine, state, request))
+
+    routes = [Route(path, graphql, methods=["POST"]) for path in ("/graphql", "/_gql")]
+    routes += rest_routes(state, [r for domain in DOMAINS for r in domain.rest])
+    routes += [Route(r.path, r.endpoint, methods=list(r.methods)) for domain in DOMAINS for r in domain.routes]
+    app = Starlette(routes=routes)
+    app.state.sandbox = state
+    return app
+
+
+async def _answer(engine: Engine, state: State, request: Request) -> Answer:
+    try:
+        body = await _body(request)
+    except (ValueError, MultipartError) as problem:
+        return refusal(400, f"The request cannot be read: {problem}", "MALFORMED_REQUEST")
+    try:
+        user = caller(state, request.headers.get("authorization"))
+    except SandboxError as problem:
+        return refusal(401, problem.message, problem.code)
+    call, variables = Call(state, user), body.get("variables") or None
+    return await run_in_threadpool(engine.answer, call, body.get("query"), variables, body.get("operationName"))
+
+
+async def _body(request: Request) -> dict[str, Any]:
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await read_multipart(request)
+    body = json.loads(await request.body())
+    if not isinstance(body, dict):
+        raise ValueError("the body is no JSON object")
+    return body
+
+
+def _reply(answer: Answer) -> Response:
+    return Response(json.dumps(answer.body), answer.status, media_type="application/json")
+
+
+_made: list[GraphQLSchema] = []
+
+
+def _schema() -> GraphQLSchema:
+    # half a second to build, and the same for every server of the process
+    if not _made:
+        _made.append(executable_schema())
+    return _made[0]

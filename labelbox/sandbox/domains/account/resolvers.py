@@ -1,0 +1,58 @@
+"""Who is who."""
+
+from typing import Any
+
+from ariadne import ObjectType, QueryType
+
+from ...state import Info
+from ...storage import Row, comparisons, order, page
+from . import storage
+
+query, user, organization = QueryType(), ObjectType("User"), ObjectType("Organization")
+
+
+@query.field("user")
+def resolve_user(_: object, info: Info, where: dict[str, str] | None = None) -> Row:
+    return storage.find_user(info.context.db, where["id"]) if where else info.context.user
+
+
+@query.field("organization")
+def resolve_organization(_: object, info: Info) -> Row | None:
+    return storage.organization(info.context.db)
+
+
+@query.field("roles")
+def resolve_roles(_: object, info: Info) -> list[Row]:
+    return info.context.db.rows("SELECT * FROM role ORDER BY seq")
+
+
+@query.field("iamIntegrations")
+def resolve_integrations(_: object, info: Info) -> list[Row]:
+    return []
+
+
+@user.field("organization")
+def resolve_user_organization(_: Row, info: Info) -> Row | None:
+    return storage.organization(info.context.db)
+
+
+@user.field("orgRole")
+def resolve_role(parent: Row, info: Info) -> Row | None:
+    return info.context.db.row("SELECT * FROM role WHERE id = ?", parent["orgRoleId"])
+
+
+@organization.field("users")
+def resolve_users(
+    _: Row,
+    info: Info,
+    where: dict[str, Any] | None = None,
+    skip: int | None = None,
+    first: int | None = None,
+    orderBy: str | None = None,
+) -> list[Row]:
+    condition, values = comparisons(where)
+    sql = f"SELECT * FROM user WHERE {condition}{order(orderBy)}{page(first, skip)}"
+    return info.context.db.rows(sql, *values)
+
+
+RESOLVERS = (query, user, organization)

@@ -1,0 +1,126 @@
+"""Rows in bulk: from a JSON descriptor, by a job or at once, and the newer way of a manifest with chunks."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ariadne import MutationType
+
+from ... import clock
+from ...errors import InvalidQuery, KeptWork, Malformed
+from ...jobs import Handler, Job, Outcome, as_started
+from ...state import Call, Info
+from ...storage import Row
+from ..datasets.storage import require
+from ..metadata import storage as metadata
+from . import storage
+from .creation import Creation, Spec, create
+
+TASK_NAME = "JSON Import"
+_MOST_AT_ONCE = 1000
+
+mutation = MutationType()
+
+
+@mutation.field("appendRowsToDataset")
+def append(_: object, info: Info, data: dict[str, str]) -> Row:
+    require(info.context.db, data["datasetId"])
+    uid = info.context.jobs.start(info.context, "import-data-rows", data, name=TASK_NAME)
+    return {"taskId": uid, "accepted": True, "errorMessage": None}
+
+
+@mutation.field("appendRowsToDatasetSync")
+def append_now(_: object, info: Info, data: dict[str, str]) -> Row:
+    call = info.context
+    require(call.db, data["datasetId"])
+    rows = _list(call, data["jsonFileUrl"])
+    if len(rows) > _MOST_AT_ONCE:
+        raise Malformed(f"At most {_MOST_AT_ONCE} data rows can be created synchronously")
+    outcome = create(call, data["datasetId"], [Spec.read(row) for row in rows])
+    if outcome.failed:
+        url = call.files.address(_report(call, outcome))
+        raise KeptWork(f"Some data rows were not imported. Check error output here: {url}")
+    return {"dataset": {"id": data["datasetId"]}}
+
+
+@mutation.field("upsertDataRows")
+def upsert(_: object, info: Info, data: dict[str, str]) -> Row | None:
+    call = info.context
+    uid = call.jobs.start(call, "upsert-data-rows", data, name=TASK_NAME)
+    found = call.db.row("SELECT * FROM job WHERE id = ?", uid)
+    return found and as_started(found)
+
+
+def import_rows(job: Job) -> Outcome:
+    """Make the rows of the descriptor."""
+    rows = _list(job.call, job.payload["jsonFileUrl"])
+    return _outcome(job.call, create(job.call, job.payload["datasetId"], [Spec.read(row) for row in rows]))
+
+
+def upsert_rows(job: Job) -> Outcome:
+    """Make or change the rows of all chunks of a manifest."""
+    manifest = json.loads(job.call.files.fetch(job.payload["manifestUri"]))
+    total = Creation()
+    for url in manifest["chunk_uris"]:
+        for row in _list(job.call, url):
+            done = _upsert(job.call, row)
+            total.created += done.created
+            total.failed += done.failed
+    return _outcome(job.call, total)
+
+
+def _upsert(call: Call, sent: Mapping[str, Any]) -> Creation:
+    spec, kind, value = Spec.read(sent), *_identity(sent.get("id"))
+    if kind == "AUTO_ID" or not value:
+        dataset_id = str(sent.get("datasetId") or sent.get("dataset_id") or "")
+        return create(call, dataset_id, [spec])
+    found = storage.ids_by(call.db, "globalKey" if kind == "GKEY" else "id", [value])
+    if value not in found:
+        return Creation(failed=[(f"Data row {value!r} does not exist", spec)])
+    return _change(call, found[value], spec)
+
+
+def _identity(sent: object) -> tuple[str, str]:
+    if not isinstance(sent, Mapping):
+        return "AUTO_ID", ""
+    return str(sent.get("idType") or sent.get("type") or "AUTO_ID"), str(sent.get("id") or sent.get("value") or "")
+
+
+def _change(call: Call, uid: str, spec: Spec) -> Creation:
+    given = {"externalId": spec.external_id, "globalKey": spec.global_key}
+    if isinstance(spec.row_data, str):
+        given["rowData"] = spec.row_data
+    values = metadata.check(metadata.schemas(call.db), spec.metadata)
+    if isinstance(values, str):
+        return Creation(failed=[(values, spec)])
+    call.db.update("data_row", uid, {k: v for k, v in given.items() if v is not None} | {"updatedAt": clock.now()})
+    metadata.write(call.db, {uid: values})
+    return Creation(created=[storage.find(call.db, uid)])
+
+
+def _outcome(call: Call, done: Creation) -> Outcome:
+    return Outcome(result=_report(call, done))
+
+
+def _report(call: Call, done: Creation) -> str:
+    # by external id, because clients write their descriptors in an arbitrary order; our convention
+    rows = sorted(done.created, key=lambda row: row["externalId"] or "")
+    created = [{k: row[k] for k in ("id", "externalId", "globalKey", "rowData")} for row in rows]
+    errors = done.errors()
+    # clients of different ages read the failures under different names
+    body = {"createdDataRows": created, "failedDataRows": errors, "errors": errors}
+    return call.files.put(json.dumps(body).encode(), "result.json", "application/json")
+
+
+def _list(call: Call, url: str) -> list[dict[str, Any]]:
+    try:
+        rows = json.loads(call.files.fetch(url))
+    except ValueError:
+        rows = None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise InvalidQuery("The descriptor is not a JSON array of objects")
+    return rows
+
+
+RESOLVERS = (mutation,)
+JOBS: dict[str, Handler] = {"import-data-rows": import_rows, "upsert-data-rows": upsert_rows}

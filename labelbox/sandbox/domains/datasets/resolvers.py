@@ -1,0 +1,65 @@
+"""Datasets: create, read, list, change, delete. With a dataset go its data rows."""
+
+from typing import Any
+
+from ariadne import MutationType, ObjectType, QueryType
+
+from ... import clock
+from ...errors import Malformed
+from ...state import Info
+from ...storage import Row, comparisons, order, page
+from ..account.storage import organization, user
+from . import storage
+
+query, mutation, dataset, data_row = QueryType(), MutationType(), ObjectType("Dataset"), ObjectType("DataRow")
+
+
+@query.field("dataset")
+def resolve_dataset(_: object, info: Info, where: dict[str, str]) -> Row:
+    return storage.find(info.context.db, where["id"])
+
+
+@query.field("datasets")
+def resolve_datasets(
+    _: object, info: Info, where: dict[str, Any] | None = None, skip: int | None = None, first: int | None = None
+) -> list[Row]:
+    condition, values = comparisons(where)
+    sql = f"SELECT * FROM counted_dataset WHERE {condition}{order(None)}{page(first, skip)}"
+    return info.context.db.rows(sql, *values)
+
+
+@mutation.field("createDataset")
+def create_dataset(_: object, info: Info, data: dict[str, str | None]) -> Row:
+    db = info.context.db
+    if not (name := data.get("name")):
+        raise Malformed("A dataset needs a name")
+    return storage.find(db, storage.create(db, name, data.get("description") or "", info.context.user_id))
+
+
+@mutation.field("updateDataset")
+def update_dataset(_: object, info: Info, where: dict[str, str], data: dict[str, Any]) -> Row:
+    db, uid = info.context.db, where["id"]
+    before = storage.find(db, uid)
+    changes = {k: v for k, v in data.items() if v is not None} | {"updatedAt": clock.now()}
+    db.update("dataset", uid, changes)
+    if data.get("deleted"):
+        db.run("DELETE FROM data_row WHERE datasetId = ?", uid)
+    return before | changes
+
+
+@dataset.field("createdBy")
+def resolve_created_by(parent: Row, info: Info) -> Row | None:
+    return user(info.context.db, parent["createdById"])
+
+
+@dataset.field("organization")
+def resolve_organization(_: Row, info: Info) -> Row | None:
+    return organization(info.context.db)
+
+
+@data_row.field("dataset")
+def resolve_of_data_row(parent: Row, info: Info) -> Row:
+    return storage.find(info.context.db, parent["datasetId"])
+
+
+RESOLVERS = (query, mutation, dataset, data_row)

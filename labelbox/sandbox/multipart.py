@@ -1,0 +1,62 @@
+"""Requests with files, by the GraphQL multipart request convention."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+
+_LARGEST = 1 << 32
+
+
+@dataclass(frozen=True)
+class UploadedFile:
+    """A file of a request: what a variable of type Upload holds."""
+
+    name: str | None
+    content_type: str | None
+    content: bytes
+
+
+class MultipartError(Exception):
+    """The parts do not follow the convention."""
+
+
+async def read_multipart(request: Request) -> dict[str, Any]:
+    """The request's `{query, variables}`, with the files put where `map` says.
+
+    Raises:
+        MultipartError: a part is missing or is no JSON.
+    """
+    async with request.form(max_part_size=_LARGEST) as form:
+        operations, places = _json(form.get("operations"), "operations"), _json(form.get("map"), "map")
+        for part, paths in places.items():
+            sent = form.get(part)
+            if not isinstance(sent, UploadFile):
+                raise MultipartError(f"The part {part!r} that map names is not a file")
+            # clients without a name for the file repeat the part's name
+            name = sent.filename if sent.filename != part or sent.content_type else None
+            file = UploadedFile(name, sent.content_type, await sent.read())
+            for path in paths:
+                _put(operations, str(path).split("."), file)
+    return operations
+
+
+def _json(part: object, name: str) -> dict[str, Any]:
+    try:
+        value = json.loads(part) if isinstance(part, str) else None
+    except ValueError:
+        value = None
+    if not isinstance(value, dict):
+        raise MultipartError(f"The part {name!r} is missing or no JSON object")
+    return value
+
+
+def _put(target: Any, path: list[str], file: UploadedFile) -> None:
+    try:
+        for step in path[:-1]:
+            target = target[int(step)] if isinstance(target, list) else target[step]
+        target[int(path[-1]) if isinstance(target, list) else path[-1]] = file
+    except (KeyError, IndexError, ValueError, TypeError):
+        raise MultipartError(f"There is no {'.'.join(path)!r} in the operations") from None

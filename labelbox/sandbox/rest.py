@@ -1,0 +1,50 @@
+"""The REST API: authentication, bodies and errors around the calls that domains declare."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from .authentication import caller
+from .domain import RestRoute
+from .errors import NotFound, SandboxError, Unauthenticated
+from .state import Call, State
+
+PREFIX = "/api/v1"
+
+
+def rest_routes(state: State, calls: Sequence[RestRoute]) -> list[Route]:
+    """Routes of the application for the calls."""
+    return [Route(PREFIX + c.path, _endpoint(state, c), methods=[c.method]) for c in calls]
+
+
+def _endpoint(state: State, route: RestRoute) -> Any:
+    async def endpoint(request: Request) -> Response:
+        raw = await request.body()
+        try:
+            body = json.loads(raw) if raw else {}
+        except ValueError:
+            return _message(400, "The body is no JSON")
+        return await run_in_threadpool(_carry_out, state, route, request, body)
+
+    return endpoint
+
+
+def _carry_out(state: State, route: RestRoute, request: Request, body: object) -> Response:
+    try:
+        call = Call(state, caller(state, request.headers.get("authorization")))
+        with state.db.transaction():
+            status, answer = route.call(call, body if isinstance(body, dict) else {}, **request.path_params)
+    except Unauthenticated as problem:
+        return _message(401, problem.message)
+    except SandboxError as problem:
+        return _message(404 if isinstance(problem, NotFound) else 400, problem.message)
+    return Response(status_code=204) if status == 204 else JSONResponse(answer, status)
+
+
+def _message(status: int, message: str) -> Response:
+    return JSONResponse({"message": message}, status)
