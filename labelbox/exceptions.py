@@ -1,0 +1,217 @@
+"""Everything this package raises on purpose.
+
+    Exception
+    └─ ReportedError                          where it happened: operation, status, request id
+       ├─ LabelboxError                       message, cause
+       │  ├─ AuthenticationError              the API key is missing, malformed or refused
+       │  ├─ AuthorizationError               the key may not do this
+       │  ├─ ApiLimitError                    too many requests
+       │  ├─ NetworkError                     no answer; the server may or may not have acted
+       │  ├─ TimeoutError                     no answer in time; likewise
+       │  ├─ InternalServerError              the server's own failure, worth another try
+       │  ├─ UnexpectedResponseError          an answer that is none: HTML, cut off, of another shape
+       │  ├─ DownloadError                    a file that the server does not hand out
+       │  ├─ InvalidQueryError                a query that the server, or we, cannot read
+       │  ├─ ValidationFailedError            a query that is too expensive or too deep
+       │  ├─ ResourceNotFoundError            nothing there, or not visible to the key
+       │  ├─ ResourceConflict                 it is there already, or somebody else was faster
+       │  ├─ ResourceCreationError            the server could not make it
+       │  ├─ InvalidAttributeError            a field that the type does not have
+       │  ├─ MALValidationError               pre-labels that no import accepts
+       │  └─ UuidError                        uuids that occur twice in an import
+       ├─ MalformedQueryException             a request that the server could not make sense of
+       ├─ OperationNotAllowedException        not permitted, or over a usage limit
+       ├─ InconsistentOntologyException       an ontology that contradicts itself
+       ├─ ProcessingWaitTimeout               data rows were not processed in time
+       ├─ ConfidenceNotSupportedException     a confidence where there can be none
+       └─ CustomMetricsNotSupportedException  custom metrics where there can be none
+
+The API reference fixes the names, constructors and bases. Six are no LabelboxError there, so they are none
+here: a handler of LabelboxError that comes first must not begin to catch them.
+
+No text here ever holds an API key or what makes a URL a signed one: query strings are cut from all messages.
+"""
+
+import re
+from collections.abc import Mapping
+
+_QUERY_STRING = re.compile(r"(\bhttps?://[^\s\"'<>?#]*)[?#][^\s\"'<>]*", re.IGNORECASE)
+_PASSWORD = re.compile(r"(\bhttps?://)[^\s/\"'<>@]*@", re.IGNORECASE)
+
+
+def redacted(text: str) -> str:
+    """The text with every URL's query string and password cut out: they are what signs and opens."""
+    return _QUERY_STRING.sub(r"\1?…", _PASSWORD.sub(r"\1…@", text))
+
+
+class ReportedError(Exception):
+    """Base of all errors of this package.
+
+    Attributes:
+        operation: The operation that failed, as the server knows it; None if none was sent.
+        status: The HTTP status of the answer; None if there was none.
+        request_id: The server's name for the request, for a support ticket; None if it gave none.
+    """
+
+    operation: str | None = None
+    status: int | None = None
+    request_id: str | None = None
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*(redacted(arg) if isinstance(arg, str) else arg for arg in args))
+
+    def __repr__(self) -> str:
+        return redacted(super().__repr__())
+
+
+class LabelboxError(ReportedError):
+    """Base of the documented family.
+
+    Attributes:
+        message: What went wrong, in words for a log.
+        cause: What led to it: an exception or a text; None where there is nothing to add.
+    """
+
+    def __init__(self, message: str, cause: object = None) -> None:
+        super().__init__(message, cause)
+        self.message: str = self.args[0]
+        self.cause: object = self.args[1]
+
+    def __str__(self) -> str:
+        return self.message + redacted(str(self.args))
+
+
+class AuthenticationError(LabelboxError):
+    """The API key is missing, malformed, revoked or of another deployment."""
+
+
+class AuthorizationError(LabelboxError):
+    """The API key is good, but may not do this."""
+
+
+class ApiLimitError(LabelboxError):
+    """Too many requests in a short time; nothing was done."""
+
+
+class NetworkError(LabelboxError):
+    """The connection failed before a whole answer was there; the server may have acted nevertheless.
+
+    Attributes:
+        cause: The failure of the connection.
+    """
+
+    def __init__(self, cause: object) -> None:
+        super().__init__(str(cause), cause)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.cause,), self.__dict__
+
+
+class TimeoutError(LabelboxError):
+    """No answer in time. Not the built-in of this name."""
+
+
+class InternalServerError(LabelboxError):
+    """The server, or the gateway before it, failed; trying again later may help."""
+
+
+class UnexpectedResponseError(LabelboxError):
+    """The answer was no answer of this protocol: HTML, empty, cut off, or of another shape than the schema says.
+
+    Attributes:
+        excerpt: Its beginning, at most 200 characters, without secrets.
+    """
+
+    def __init__(self, message: str, cause: object = None, excerpt: str = "") -> None:
+        super().__init__(message, cause)
+        self.excerpt = redacted(excerpt)
+
+
+class DownloadError(LabelboxError):
+    """A file was not handed out; the usual reason is a signed URL that has expired."""
+
+
+class InvalidQueryError(LabelboxError):
+    """A query that is malformed or asks for what is not supported; found by the server or before it was asked."""
+
+
+class ValidationFailedError(LabelboxError):
+    """A query that the server finds too expensive or too deep."""
+
+
+class ResourceNotFoundError(LabelboxError):
+    """There is nothing like this, or the API key may not see it.
+
+    Attributes:
+        db_object_type: The kind of thing that was asked for: an entity class, or its name.
+        params: What it was looked for by.
+    """
+
+    def __init__(self, db_object_type: type | str, params: Mapping[str, object]) -> None:
+        super().__init__(f"Resource '{_type_name(db_object_type)}' not found for params: {params!r}")
+        self.db_object_type = db_object_type
+        self.params = params
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.db_object_type, self.params), self.__dict__
+
+
+class ResourceConflict(LabelboxError):
+    """It exists already, or contradicts what does."""
+
+
+class ResourceCreationError(LabelboxError):
+    """The server could not make it, because of a validation or a transaction."""
+
+
+class InvalidAttributeError(LabelboxError):
+    """A field, or the name of one, that the type does not have.
+
+    Attributes:
+        db_object_type: The type that was asked: an entity class, or its name.
+        field: The field, its name, or several of them.
+    """
+
+    def __init__(self, db_object_type: type | str, field: object) -> None:
+        super().__init__(f"Field(s) '{field!r}' not valid on DB type '{_type_name(db_object_type)}'")
+        self.db_object_type = db_object_type
+        self.field = field
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.db_object_type, self.field), self.__dict__
+
+
+class MALValidationError(LabelboxError):
+    """Pre-labels that no import accepts."""
+
+
+class UuidError(LabelboxError):
+    """Uuids that occur more than once in an import."""
+
+
+class MalformedQueryException(ReportedError):
+    """A request that cannot be made sense of, or asks for more than one call may."""
+
+
+class OperationNotAllowedException(ReportedError):
+    """A resource that the key may not use, or a usage limit that is exceeded."""
+
+
+class InconsistentOntologyException(ReportedError):
+    """An ontology that contradicts itself, such as two tools of one name."""
+
+
+class ProcessingWaitTimeout(ReportedError):
+    """Data rows were not processed in the time allowed."""
+
+
+class ConfidenceNotSupportedException(ReportedError):
+    """A confidence on an annotation that can have none."""
+
+
+class CustomMetricsNotSupportedException(ReportedError):
+    """Custom metrics on an annotation that can have none."""
+
+
+def _type_name(kind: type | str) -> str:
+    return kind if isinstance(kind, str) else kind.__name__

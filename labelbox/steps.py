@@ -1,0 +1,143 @@
+"""What a flow may ask its runner to do. No I/O here: the runners in `transport` do it.
+
+    def wait_for(uid: str) -> Flow[TaskFields]:
+        while True:
+            task = (yield from call(ops.task.get_task(id=uid))).task
+            if task.status != "IN_PROGRESS":
+                return task
+            yield from sleep(2)
+"""
+
+import json
+from collections.abc import Generator, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
+from urllib.parse import quote
+
+if TYPE_CHECKING:  # pydantic stays out until an operation is made
+    from labelbox_graphql.runtime import Model, Operation
+
+R = TypeVar("R")
+M = TypeVar("M", bound="Model")
+
+Method: TypeAlias = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Wait before the next step; the reply is None."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tell the time: seconds of a clock that never goes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A call of the REST interface; the reply is a `RestReply`, whatever its status below 500.
+
+    Attributes:
+        path: Below the REST endpoint, with ids quoted by `segment`.
+        body: JSON to send; None sends no body.
+    """
+
+    method: Method
+    path: str
+    body: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestReply:
+    """What the REST interface answered."""
+
+    status: int
+    body: bytes = field(repr=False)
+
+    def json(self) -> Any:
+        """The body as JSON. Raises ValueError if it is none."""
+        return json.loads(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Fetch a signed URL, without the API key; the reply is all of its bytes."""
+
+    url: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Ask whether a URL answers, without the API key and without following redirects; the reply is its status."""
+
+    url: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Run flows side by side; the reply is the list of their results, in the order of the flows.
+
+    Attributes:
+        flows: Pulled one by one as there is room, so a million of them are fine.
+        limit: How many run at once.
+    """
+
+    flows: "Iterable[Flow[object]]" = field(repr=False)
+    limit: int
+
+
+Step: TypeAlias = "Operation[Model] | Sleep | Clock | Rest | Download | Head | All"
+Flow: TypeAlias = Generator[Step, object, R]
+"""Yields steps, is sent their replies, returns an R. Awaits nothing, so sync and async share it."""
+
+
+def call(op: "Operation[M]") -> Flow[M]:
+    """`answer = yield from call(op)`: the answer, with the operation's own type."""
+    return cast(M, (yield op))
+
+
+def sleep(seconds: float) -> Flow[None]:
+    """`yield from sleep(2)`: the runner waits, the flow does not block."""
+    yield Sleep(seconds)
+
+
+def clock() -> Flow[float]:
+    """`started = yield from clock()`: seconds, meaningful only as differences."""
+    return cast(float, (yield Clock()))
+
+
+def rest(method: Method, path: str, body: Mapping[str, object] | None = None) -> Flow[RestReply]:
+    """`reply = yield from rest("DELETE", f"/ontologies/{segment(uid)}")`."""
+    return cast(RestReply, (yield Rest(method, path, body)))
+
+
+def download(url: str) -> Flow[bytes]:
+    """`content = yield from download(url)`: for files that fit in memory."""
+    return cast(bytes, (yield Download(url)))
+
+
+def head(url: str) -> Flow[int]:
+    """`status = yield from head(url)`: below 400 means that the URL can be reached."""
+    return cast(int, (yield Head(url)))
+
+
+def all_of(flows: Iterable[Flow[R]], limit: int) -> Flow[list[R]]:
+    """`results = yield from all_of((fetch(uid) for uid in uids), limit=8)`.
+
+    The first error cancels what runs beside it and comes out here.
+    """
+    return cast(list[R], (yield All(flows, limit)))
+
+
+def segment(text: str) -> str:
+    """An id as one segment of a REST path: everything is quoted, a slash too.
+
+    Raises:
+        ValueError: there is no id; the path would mean the collection that it is looked for in.
+    """
+    if not text:
+        raise ValueError("expected an id, got an empty text")
+    # Gateways resolve the segments "." and ".."; quote() leaves them alone.
+    return quote(text, safe="") if text.strip(".") else text.replace(".", "%2E")
