@@ -25,12 +25,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class MetadataField:
-    """One metadata value of a data row; `value` of an enum is the option's name."""
+    """One metadata value of a data row. `value` of an enum is the option's name, `option_id` its id."""
 
     schema_id: str
     schema_name: str
     schema_kind: str
     value: str | float
+    option_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Assets(Protocol):
     """Files that rendering needs or makes. The server implements it; each answer may be kept for the next export."""
 
     def store(self, name: str, make: Callable[[], bytes | None]) -> str | None:
-        """The address of a PNG of this name, which is made if there is none yet; None if it cannot be made."""
+        """The address of a file of this name (`.png`, `.ndjson`), made if not there yet; None if it cannot be made."""
         ...
 
     def fetch(self, url: str) -> bytes | None:

@@ -1,6 +1,6 @@
 """The rows of the specification, made from the imports that lead to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 import pytest
@@ -41,7 +41,7 @@ def _walk(value: Any) -> Iterator[dict[str, Any]]:
         for each in found.values():
             yield from _walk(each)
     elif isinstance(value, list):
-        for each in cast(list[Any], value):
+        for each in cast(Sequence[Any], value):
             yield from _walk(each)
 
 
@@ -54,7 +54,7 @@ def _replaced(value: Any, ids: dict[str, str]) -> Any:
             if key != "relationships" or each
         }
     if isinstance(value, list):
-        return [_replaced(each, ids) for each in cast(list[Any], value)]
+        return [_replaced(each, ids) for each in cast(Sequence[Any], value)]
     return ids.get(value, value) if isinstance(value, str) else value
 
 
