@@ -1,0 +1,72 @@
+# Each target runs from nothing: it makes `.venv` itself, from pinned and hashed packages.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+REQUIREMENTS := $(VENV)/.requirements-installed
+INSTALLED := $(VENV)/.package-installed
+DOCUMENTS := build/documents
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help install demo test fast checks spec generate check-generated format surface wire bench wheel lock
+
+help:  ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(INSTALLED)  ## make .venv with everything in it
+
+demo: $(INSTALLED)  ## the main job, on real photographs and a local server
+	$(BIN)/python -m examples.demo
+
+test: $(INSTALLED)  ## everything that must hold before a commit reaches main
+	$(BIN)/python -m tools.checks --then-pytest
+
+checks: $(INSTALLED)  ## the same without pytest: format, lint, types, contracts, generated, wire, surface
+	$(BIN)/python -m tools.checks
+
+fast: $(INSTALLED)  ## pytest alone
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q
+
+spec: $(INSTALLED)  ## which lines of the specification a test shows, and which none does
+	$(BIN)/python -m tools.spec_coverage --missing
+
+generate: $(INSTALLED)  ## compile schema/ and queries/ into generated/
+	$(BIN)/python -m codegen generate
+
+check-generated: $(INSTALLED)  ## fail if generated/ is not what the compiler writes
+	$(BIN)/python -m codegen check
+
+format: $(INSTALLED)  ## format, and mend what ruff can mend
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+wire: $(INSTALLED)  ## judge every document as sent against the recorded protocol
+	$(BIN)/python -m tools.wire
+
+surface: $(INSTALLED)  ## note which documented symbols are no longer missing
+	$(BIN)/python -m tools.surface --update
+
+bench: $(INSTALLED)  ## measure, as ratios within one run
+	$(BIN)/python -m benchmarks
+
+wheel: $(INSTALLED)  ## build the wheel into dist/
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: $(REQUIREMENTS)  ## pin again what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
+	$(BIN)/uv pip compile pyproject.toml --quiet --extra dev --universal --python-version 3.11 \
+	  --fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(UPGRADE) \
+	  --output-file requirements/dev.txt
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv $(VENV)
+
+$(REQUIREMENTS): requirements/dev.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(INSTALLED): pyproject.toml $(REQUIREMENTS)
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

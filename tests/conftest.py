@@ -1,0 +1,32 @@
+"""What all tests share: one local server per worker, a client of it, and the list of what can be marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tools.spec_coverage import read_lines
+
+if TYPE_CHECKING:
+    from labelbox.client import Client
+    from labelbox.sandbox import Sandbox
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A mark that names no line of the specification is a slip of the pen, so the run stops."""
+    known = read_lines().keys()
+    for item in items:
+        for mark in item.iter_markers("spec"):
+            if unknown := [line for line in mark.args if line not in known]:
+                raise pytest.UsageError(f"{item.nodeid}: the specification has no line {', '.join(map(str, unknown))}")
+
+
+@pytest.fixture
+def sandbox(labelbox_sandbox: Sandbox) -> Sandbox:
+    return labelbox_sandbox
+
+
+@pytest.fixture
+def client(labelbox_client: Client) -> Client:
+    return labelbox_client
