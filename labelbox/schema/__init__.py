@@ -1,0 +1,1 @@
+"""One module per entity, at the path that the API reference documents."""
