@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 REQUIREMENTS := $(VENV)/.requirements-installed
 INSTALLED := $(VENV)/.package-installed
-DOCUMENTS := build/documents
+REFERENCE := build/reference
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+  --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -48,16 +50,15 @@ wire: $(INSTALLED)  ## judge every document as sent against the recorded protoco
 surface: $(INSTALLED)  ## note which documented symbols are no longer missing
 	$(BIN)/python -m tools.surface --update
 
-bench: $(INSTALLED)  ## measure, as ratios within one run
-	$(BIN)/python -m benchmarks
+bench: $(INSTALLED) $(REFERENCE)/.installed  ## measure, beside the vendor's SDK in an environment of its own
+	$(BIN)/python -m benchmarks --reference $(REFERENCE)/bin/python
 
 wheel: $(INSTALLED)  ## build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-lock: $(REQUIREMENTS)  ## pin again what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
-	$(BIN)/uv pip compile pyproject.toml --quiet --extra dev --universal --python-version 3.11 \
-	  --fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(UPGRADE) \
-	  --output-file requirements/dev.txt
+lock: $(REQUIREMENTS)  ## pin again what is asked for (UPGRADE=--upgrade takes the newest)
+	$(LOCK) $(UPGRADE) pyproject.toml --extra dev --output-file requirements/dev.txt
+	$(LOCK) $(UPGRADE) requirements/reference.in --output-file requirements/reference.txt
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
@@ -69,4 +70,10 @@ $(REQUIREMENTS): requirements/dev.txt | $(BIN)/python
 
 $(INSTALLED): pyproject.toml $(REQUIREMENTS)
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The vendor's SDK has the same import name, so it never enters .venv.
+$(REFERENCE)/.installed: requirements/reference.txt
+	$(PYTHON) -m venv --clear $(REFERENCE)
+	$(REFERENCE)/bin/python -m pip install --quiet --require-hashes -r $<
 	@touch $@

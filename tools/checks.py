@@ -32,7 +32,7 @@ def module(name: str, *arguments: str) -> list[str]:
 # The slow ones first, so that the short ones fill the second core.
 CHECKS = (
     Check("mypy --strict", tool("mypy")),
-    Check("pyright", tool("pyright")),
+    Check("pyright", tool("pyright", "--project", ".")),
     Check("generated is fresh", module("codegen", "check"), "make generate"),
     Check("documents as sent", module("tools.wire")),
     Check("surface may not fall", module("tools.surface")),
