@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from .jobs import Handler
-from .state import State
+from .state import Listener, State
 
 Seed: TypeAlias = Callable[[State], None]
 """Puts what every server has from its start into an empty database; it must not mind being called again."""
@@ -54,6 +54,7 @@ class Domain:
         reports: Background work that only reads, beside other requests.
         routes: Addresses that are no GraphQL.
         rest: Calls of the REST API.
+        listeners: Are told what happens in projects (`Call.announce`).
         seed: Fills what every server has from its start.
     """
 
@@ -64,4 +65,5 @@ class Domain:
     reports: Mapping[str, Handler] = field(default_factory=dict[str, Handler])
     routes: Sequence[Route] = ()
     rest: Sequence[RestRoute] = ()
+    listeners: Sequence[Listener] = ()
     seed: Seed | None = None

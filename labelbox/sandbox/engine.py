@@ -19,7 +19,7 @@ from graphql import (
 )
 
 from .complexity import check_complexity
-from .errors import SandboxError
+from .errors import Malformed, SandboxError
 from .state import Call
 
 _log = logging.getLogger(__name__)
@@ -98,6 +98,8 @@ def formatted(error: GraphQLError) -> dict[str, Any]:
     if "code" not in made.get("extensions", {}):
         made["extensions"] = _extensions(error)
         made["message"] = _worded(error)
+    if made["extensions"]["code"] == Malformed.code:
+        made["errors"] = made["message"]  # where clients look for it after an export
     return made
 
 

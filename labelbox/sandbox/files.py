@@ -25,9 +25,6 @@ CREATE TABLE IF NOT EXISTS file (
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
-LIFETIME = 7 * 24 * 3600
-"""Seconds for which a signed address is good; our convention, after the longest that clouds allow."""
-
 
 @dataclass(frozen=True)
 class Files:
@@ -43,7 +40,7 @@ class Files:
     db: Database
     url: str
     secret: bytes
-    lifetime: float = LIFETIME
+    lifetime: float
 
     def put(self, content: bytes, name: str, content_type: str | None = None, *, signed: bool = True) -> str:
         """Store a file; returns its id."""

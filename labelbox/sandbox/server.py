@@ -16,8 +16,9 @@ from . import jobs as background
 from .app import create_app
 from .authentication import add_key, new_key
 from .domains import DOMAINS
-from .files import LIFETIME, Files
+from .files import Files
 from .jobs import Jobs
+from .options import Options
 from .state import State
 from .storage import Database
 
@@ -35,7 +36,7 @@ class Sandbox:
         db: A SQLite file that keeps the state; None keeps it in memory, where it is gone with the server.
         api_key: The key of the administrator; None makes a new one.
         host: The address to listen on; by default only this machine can connect.
-        url_lifetime: Seconds for which signed file addresses are good.
+        options: Sizes and times; see `labelbox.sandbox.options`.
 
     Example:
         >>> with Sandbox() as sandbox:
@@ -50,17 +51,17 @@ class Sandbox:
         api_key: str | None = None,
         host: str = "127.0.0.1",
         *,
-        url_lifetime: float = LIFETIME,
+        options: Options | None = None,
     ) -> None:
         self._host, self._port, self._path = host, port, Path(db) if db is not None else None
         self._key = api_key or new_key()
-        self._lifetime = url_lifetime
+        self._options = options or Options()
         self._running: _Running | None = None
 
     def start(self) -> Self:
         """Listen; returns when requests are answered."""
         if self._running is None:
-            self._running = _Running(self._host, self._port, self._path, self._key, self._lifetime)
+            self._running = _Running(self._host, self._port, self._path, self._key, self._options)
         return self
 
     def stop(self) -> None:
@@ -137,7 +138,7 @@ class Sandbox:
 class _Running:
     """Everything that a start makes and a stop takes away."""
 
-    def __init__(self, host: str, port: int, path: Path | None, key: str, lifetime: float) -> None:
+    def __init__(self, host: str, port: int, path: Path | None, key: str, options: Options) -> None:
         self._socket = _listen(host, port)
         url = f"http://{host}:{self._socket.getsockname()[1]}"
         tables = (background.TABLES, stored_files.TABLES, *(d.tables for d in DOMAINS))
@@ -145,7 +146,8 @@ class _Running:
         jobs = Jobs(
             {k: h for d in DOMAINS for k, h in d.jobs.items()}, {k: h for d in DOMAINS for k, h in d.reports.items()}
         )
-        self.state = State(db, Files(db, url, _secret(db), lifetime), jobs, url)
+        listeners = tuple(listener for d in DOMAINS for listener in d.listeners)
+        self.state = State(db, Files(db, url, _secret(db), options.url_lifetime), jobs, url, options, listeners)
         with db.transaction():
             for domain in DOMAINS:
                 if domain.seed:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from .files import Files
     from .jobs import Jobs
+    from .options import Options
     from .storage import Database, Row
+
+
+Listener: TypeAlias = "Callable[[Call, str, str, Mapping[str, Any]], None]"
+"""Is told what happens in a project: topic, id of the project, what it is about."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,8 @@ class State:
     files: Files
     jobs: Jobs
     url: str
+    options: Options
+    listeners: tuple[Listener, ...] = ()
 
     @property
     def organization_id(self) -> str:
@@ -44,6 +52,11 @@ class Call:
     @property
     def jobs(self) -> Jobs:
         return self.state.jobs
+
+    def announce(self, topic: str, project_id: str, about: Mapping[str, Any]) -> None:
+        """Tell the listeners of all domains, inside the running transaction."""
+        for listener in self.state.listeners:
+            listener(self, topic, project_id, about)
 
     @property
     def user_id(self) -> str:

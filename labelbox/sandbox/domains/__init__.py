@@ -5,6 +5,9 @@ from .account import domain as account
 from .batches import domain as batches
 from .data_rows import domain as data_rows
 from .datasets import domain as datasets
+from .exports import domain as exports
+from .imports import domain as imports
+from .labels import domain as labels
 from .metadata import domain as metadata
 from .ontologies import domain as ontologies
 from .projects import domain as projects
@@ -21,4 +24,7 @@ DOMAINS: tuple[Domain, ...] = (
     metadata,
     data_rows,
     batches,
+    labels,
+    imports,
+    exports,
 )

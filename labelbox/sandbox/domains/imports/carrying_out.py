@@ -1,0 +1,193 @@
+"""The work of an import: read the lines, check each, store what is good, report on every one."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from labelbox.rules.ontology import Ontology
+
+from ...errors import SandboxError
+from ...identifiers import cuid
+from ...jobs import Handler, Job, Outcome
+from ...state import Call
+from ...storage import Row, placeholders
+from ..data_rows.storage import ids_by, touch
+from ..labels import storage as labels
+from . import storage
+from .checking import Refused, check
+
+NDJSON = "application/x-ndjson; charset=utf-8"
+
+
+@dataclass
+class _Target:
+    """Where annotations go."""
+
+    where: str
+    ontology: Ontology | None
+    rows: set[str]
+
+
+@dataclass
+class _Line:
+    """A line of an import and what became of it."""
+
+    row: Mapping[str, Any]
+    uuid: str
+    data_row_id: str | None = None
+    feature_id: str | None = None
+    problem: str | None = None
+
+    def status(self) -> dict[str, Any]:
+        """The line of the status file."""
+        named = self.row.get("dataRow")
+        reference = dict(named) if isinstance(named, Mapping) else {}
+        if self.data_row_id:
+            reference = {"id": self.data_row_id} | reference
+        errors = [{"name": "ValidationError", "message": self.problem}] if self.problem else []
+        status = "FAILURE" if self.problem else "SUCCESS"
+        return {"uuid": self.uuid, "dataRow": reference, "status": status, "errors": errors}
+
+
+@dataclass
+class _Lines:
+    """All lines."""
+
+    all: list[_Line] = field(default_factory=list[_Line])
+
+    @property
+    def good(self) -> list[_Line]:
+        return [line for line in self.all if line.problem is None]
+
+
+def carry_out(job: Job) -> Outcome:
+    """Do an import. Only an unreadable file fails it as a whole."""
+    call = job.call
+    row = call.db.row("SELECT * FROM annotation_import WHERE id = ?", job.payload["importId"]) or {}
+    try:
+        sent = _sent(call, row, job.payload)
+    except SandboxError:
+        return Outcome("FAILED")
+    lines = _read(sent)
+    _check(call, lines, _target(call, row))
+    _store(call, row, lines.good)
+    statuses = [line.status() for line in lines.all]
+    failed = [status for status in statuses if status["status"] == "FAILURE"]
+    files = {"statusFile": _file(call, "statuses", statuses), "errorFile": _file(call, "errors", failed)}
+    call.db.update("annotation_import", row["id"], files)
+    return Outcome()
+
+
+def _sent(call: Call, row: Row, payload: dict[str, Any]) -> list[object]:
+    if row["kind"] == storage.CARRIED:
+        return _predictions(call, payload)
+    content = call.files.content(row["inputFile"]) if row["inputFile"] else call.files.fetch(row["inputUrl"])
+    return [_json(line) for line in content.split(b"\n") if line.strip()]
+
+
+def _predictions(call: Call, payload: dict[str, Any]) -> list[object]:
+    ids = payload["dataRowIds"]
+    sql = f"SELECT row, dataRowId FROM prediction WHERE modelRunId = ? AND dataRowId IN ({placeholders(ids)})"
+    found = call.db.rows(f"{sql} ORDER BY seq", payload["modelRunId"], *ids)
+    return [json.loads(p["row"]) | {"dataRow": {"id": p["dataRowId"]}} for p in found]
+
+
+def _json(line: bytes) -> object:
+    try:
+        return json.loads(line)
+    except ValueError:
+        return None
+
+
+def _read(sent: list[object]) -> _Lines:
+    lines = _Lines()
+    for value in sent:
+        if isinstance(value, dict):
+            lines.all.append(_Line(value, str(value.get("uuid") or cuid())))
+        else:
+            lines.all.append(_Line({}, cuid(), problem="The line is no JSON object"))
+    return lines
+
+
+def _target(call: Call, row: Row) -> _Target:
+    db = call.db
+    if row["kind"] == storage.PREDICTIONS:
+        found = db.rows("SELECT dataRowId FROM model_run_row WHERE modelRunId = ?", row["modelRunId"])
+        normalized = db.value(
+            "SELECT o.normalized FROM ontology o JOIN model m ON m.ontologyId = o.id "
+            "JOIN model_run r ON r.modelId = m.id WHERE r.id = ?",
+            row["modelRunId"],
+        )
+        where = "model run"
+    else:
+        found = db.rows("SELECT dataRowId FROM project_row WHERE projectId = ?", row["projectId"])
+        sql = "SELECT o.normalized FROM ontology o JOIN project p ON p.ontologyId = o.id WHERE p.id = ?"
+        normalized = db.value(sql, row["projectId"])
+        where = "project"
+    ontology = Ontology.of(json.loads(normalized)) if normalized else Ontology()
+    return _Target(where, ontology, {r["dataRowId"] for r in found})
+
+
+def _check(call: Call, lines: _Lines, target: _Target) -> None:
+    known = _data_rows(call, lines)
+    seen: set[str] = set()
+    for line in lines.good:
+        try:
+            line.data_row_id = _data_row(line.row, known, target)
+            if line.uuid in seen:
+                raise Refused(f"The uuid {line.uuid} is used twice")
+            seen.add(line.uuid)
+            line.feature_id = check(line.row, target.ontology)
+        except Refused as problem:
+            line.problem = str(problem)
+        except (KeyError, TypeError, AttributeError, ValueError):
+            line.problem = "The annotation is malformed"
+
+
+def _data_rows(call: Call, lines: _Lines) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for key, column in (("id", "id"), ("globalKey", "globalKey")):
+        asked = {str(r[key]) for line in lines.good if isinstance(r := line.row.get("dataRow"), dict) and r.get(key)}
+        found |= {(key, given): uid for given, uid in ids_by(call.db, column, sorted(asked)).items()}
+    return found
+
+
+def _data_row(row: Mapping[str, Any], known: dict[tuple[str, str], str], target: _Target) -> str:
+    reference = row.get("dataRow")
+    named = reference if isinstance(reference, Mapping) else {}
+    given = [(key, str(named[key])) for key in ("id", "globalKey") if named.get(key)]
+    if len(given) != 1:
+        raise Refused("dataRow needs exactly one of id and globalKey")
+    if given[0] not in known:
+        raise Refused(f"Data row {given[0][1]!r} does not exist")
+    if known[given[0]] not in target.rows:
+        raise Refused(f"Data row {given[0][1]!r} is not in the {target.where}")
+    return known[given[0]]
+
+
+def _store(call: Call, row: Row, lines: list[_Line]) -> None:
+    """Labels: one for each data row of the file. Predictions and pre-labels: one entry for each line."""
+    if row["kind"] == storage.LABELS:
+        by_row: dict[str, list[_Line]] = {}
+        for line in lines:
+            by_row.setdefault(str(line.data_row_id), []).append(line)
+        for uid, own in by_row.items():
+            rows, features = [line.row for line in own], [line.feature_id for line in own]
+            labels.create(call, row["projectId"], uid, rows, import_id=row["id"], feature_ids=features)
+        return
+    if row["kind"] == storage.PREDICTIONS:
+        sql = "INSERT INTO prediction (modelRunId, dataRowId, importId, featureSchemaId, row) VALUES (?, ?, ?, ?, ?)"
+        entries = [(row["modelRunId"], n.data_row_id, row["id"], n.feature_id, json.dumps(n.row)) for n in lines]
+        call.db.run_many(sql, entries)
+        return
+    sql = "INSERT INTO prelabel (projectId, dataRowId, importId, row) VALUES (?, ?, ?, ?)"
+    call.db.run_many(sql, [(row["projectId"], n.data_row_id, row["id"], json.dumps(n.row)) for n in lines])
+    touch(call.db, [str(n.data_row_id) for n in lines], row["createdAt"])
+
+
+def _file(call: Call, name: str, rows: list[dict[str, Any]]) -> str:
+    return call.files.put("".join(json.dumps(row) + "\n" for row in rows).encode(), f"{name}.ndjson", NDJSON)
+
+
+JOBS: dict[str, Handler] = {"import-annotations": carry_out}
