@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from labelbox.rules.media import Media
@@ -35,12 +35,14 @@ def test_every_frame_of_a_segment_is_there_and_the_box_moves_steadily() -> None:
     assert found["key_frame_feature_map"] == {feature_id: {str(n): n in (13, 19) for n in range(13, 20)}}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(BOX, BOX)
 def test_a_way_begins_and_ends_at_its_ends(start: dict[str, float], end: dict[str, float]) -> None:
     assert between(start, end, 0) == start
     assert between(start, end, 1) == end
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(BOX, BOX, st.floats(0, 1))
 def test_a_way_does_not_leave_its_ends(start: dict[str, float], end: dict[str, float], share: float) -> None:
     for key, value in between(start, end, share).items():

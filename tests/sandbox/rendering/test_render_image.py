@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from labelbox.rules.ontology import Ontology
@@ -58,6 +58,7 @@ def test_kinds_without_annotations_are_there_as_empty_lists() -> None:
 
 
 @pytest.mark.spec("X-168")
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.fixed_dictionaries({"x": st.floats(-1e6, 1e6), "y": st.floats(-1e6, 1e6)}), min_size=3, max_size=8),
     st.booleans(),
