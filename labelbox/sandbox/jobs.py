@@ -14,7 +14,6 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -67,7 +66,8 @@ class Outcome:
     data: object = None
 
 
-Handler: TypeAlias = Callable[[Job], Outcome | None]
+Handler: TypeAlias = Callable[[Job], "Outcome | Callable[[], Outcome] | None"]
+"""Does a job. One that prepares at length outside a transaction returns a function that is then called in one."""
 
 
 @dataclass
@@ -76,7 +76,7 @@ class Jobs:
 
     Args:
         writing: Handlers by kind of job, each run in a transaction.
-        reading: Handlers that change nothing and run beside other requests.
+        reading: Handlers that run beside other requests; what they change, they change in the end.
     """
 
     writing: Mapping[str, Handler]
@@ -167,19 +167,22 @@ class Jobs:
     def _do(self, state: State, row: Row) -> None:
         user = state.db.row("SELECT * FROM user WHERE id = ?", row["createdById"]) or {}
         job = Job(row["id"], json.loads(row["payload"]), Call(state, user))
-        handler = self.writing.get(row["kind"])
-        guard: AbstractContextManager[None] = state.db.transaction() if handler else nullcontext()
         try:
-            with guard:
-                outcome = (handler or self.reading[row["kind"]])(job) or Outcome()
-                self._finish(state, job.id, outcome)
+            if handler := self.writing.get(row["kind"]):
+                with state.db.transaction():
+                    self._finish(state, job.id, handler(job))
+                return
+            done = self.reading[row["kind"]](job)
+            with state.db.transaction():
+                self._finish(state, job.id, done)
         except SandboxError as problem:
             self._finish(state, job.id, Outcome("FAILED", _json({"error": problem.message})))
         except Exception:
             _log.exception("job %s of kind %s failed", job.id, row["kind"])
             self._finish(state, job.id, Outcome("FAILED", _json({"error": "internal error of the sandbox"})))
 
-    def _finish(self, state: State, uid: str, outcome: Outcome) -> None:
+    def _finish(self, state: State, uid: str, done: Outcome | Callable[[], Outcome] | None) -> None:
+        outcome = (done() if callable(done) else done) or Outcome()
         changes: dict[str, object] = {
             "status": outcome.status, "result": outcome.result, "errors": outcome.errors,
             "data": _json(outcome.data), "completionPercentage": 100.0, "updatedAt": clock.now(),

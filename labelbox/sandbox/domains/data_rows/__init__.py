@@ -9,5 +9,5 @@ domain = Domain(
     TABLES + attachments.TABLES,
     (*resolvers.RESOLVERS, *attachments.RESOLVERS, *global_keys.RESOLVERS, *imports.RESOLVERS),
     jobs=imports.JOBS | global_keys.JOBS,
-    reports=global_keys.REPORTS,
+    reports=imports.REPORTS | global_keys.REPORTS,
 )

@@ -90,42 +90,68 @@ class Creation:
         return [{"message": message, "failedDataRows": rows} for message, rows in by_message.items()]
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A row that was looked at: its columns and metadata, or what is wrong with it."""
+
+    spec: Spec
+    columns: Row
+    values: list[metadata.Value]
+    problem: str | None = None
+
+
 def create(call: Call, dataset_id: str, specs: Sequence[Spec]) -> Creation:
     """Make the rows that are good, in their order; the others are listed with the reason."""
-    made, at = Creation(), clock.now()
-    known = metadata.schemas(call.db)
-    taken = set(ids_by(call.db, "globalKey", [s.global_key for s in specs if s.global_key is not None]))
-    values: dict[str, list[metadata.Value]] = {}
-    attached: list[tuple[object, ...]] = []
-    rows: list[list[object]] = []
-    for spec in specs:
-        found = metadata.check(known, spec.metadata)
-        fields = found if isinstance(found, str) else _row(call, dataset_id, spec, taken, at)
-        if isinstance(found, str) or isinstance(fields, str):
-            made.failed.append((str(fields), spec))
+    return store(call, prepare(call, dataset_id, specs))
+
+
+def prepare(call: Call, dataset_id: str, specs: Sequence[Spec]) -> list[Prepared]:
+    """Look at every row: the slow part, which needs no transaction."""
+    known, at = metadata.schemas(call.db), clock.now()
+    return [_prepare(call, dataset_id, spec, known, at) for spec in specs]
+
+
+def _prepare(call: Call, dataset_id: str, spec: Spec, known: Mapping[str, Row], at: str) -> Prepared:
+    values = metadata.check(known, spec.metadata)
+    columns = _columns(call, dataset_id, spec, at)
+    if isinstance(columns, str) or isinstance(values, str):
+        return Prepared(spec, {}, [], columns if isinstance(columns, str) else str(values))
+    return Prepared(spec, columns, values)
+
+
+def store(call: Call, rows: Sequence[Prepared]) -> Creation:
+    """Keep the good rows whose global keys are free."""
+    made = Creation()
+    taken = set(ids_by(call.db, "globalKey", [r.spec.global_key for r in rows if r.spec.global_key is not None]))
+    good: list[Prepared] = []
+    for row in rows:
+        key = row.spec.global_key
+        problem = f"Duplicate global key: '{key}'" if key in taken else row.problem
+        if problem is not None:
+            made.failed.append((problem, row.spec))
             continue
-        values[fields["id"]] = found
-        if spec.global_key is not None:
-            taken.add(spec.global_key)
-        rows.append([fields[c] for c in _COLUMNS])
-        attached += [
-            (cuid(), fields["id"], ALIASES.get(a["type"], a["type"]), a["value"], a.get("name"))
-            for a in spec.attachments
-        ]
-        made.created.append(fields)
-    call.db.run_many(_INSERT, rows)
-    call.db.run_many("INSERT INTO attachment (id, dataRowId, type, value, name) VALUES (?, ?, ?, ?, ?)", attached)
-    metadata.write(call.db, {uid: found for uid, found in values.items() if found})
+        good.append(row)
+        if key is not None:
+            taken.add(key)
+    call.db.run_many(_INSERT, ([r.columns[c] for c in _COLUMNS] for r in good))
+    call.db.run_many(
+        "INSERT INTO attachment (id, dataRowId, type, value, name) VALUES (?, ?, ?, ?, ?)",
+        [
+            (cuid(), r.columns["id"], ALIASES.get(a["type"], a["type"]), a["value"], a.get("name"))
+            for r in good
+            for a in r.spec.attachments
+        ],
+    )
+    metadata.write(call.db, {r.columns["id"]: r.values for r in good if r.values})
+    made.created = [r.columns for r in good]
     return made
 
 
-def _row(call: Call, dataset_id: str, spec: Spec, taken: set[str], at: str) -> Row | str:
+def _columns(call: Call, dataset_id: str, spec: Spec, at: str) -> Row | str:
     if spec.row_data is None or spec.row_data == "":
         return "rowData is missing"
     if spec.global_key is not None and (problem := key_problem(spec.global_key)):
         return problem
-    if spec.global_key in taken:
-        return f"Duplicate global key: '{spec.global_key}'"
     if any(ALIASES.get(a.get("type", ""), a.get("type")) not in TYPES or not a.get("value") for a in spec.attachments):
         return "An attachment needs a known type and a value"
     asset = read_asset(spec.row_data, spec.media_type, lambda url: stored_file(call, url))

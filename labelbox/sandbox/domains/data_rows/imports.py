@@ -1,7 +1,7 @@
 """Rows in bulk: from a JSON descriptor, by a job or at once, and the newer way of a manifest with chunks."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ariadne import MutationType
@@ -14,7 +14,7 @@ from ...storage import Row
 from ..datasets.storage import require
 from ..metadata import storage as metadata
 from . import storage
-from .creation import Creation, Spec, create
+from .creation import Creation, Spec, create, prepare, store
 
 TASK_NAME = "JSON Import"
 _MOST_AT_ONCE = 1000
@@ -51,10 +51,11 @@ def upsert(_: object, info: Info, data: dict[str, str]) -> Row | None:
     return found and as_started(found)
 
 
-def import_rows(job: Job) -> Outcome:
-    """Make the rows of the descriptor."""
+def import_rows(job: Job) -> Callable[[], Outcome]:
+    """Make the rows of the descriptor; they are looked at before the transaction begins."""
     rows = _list(job.call, job.payload["jsonFileUrl"])
-    return _outcome(job.call, create(job.call, job.payload["datasetId"], [Spec.read(row) for row in rows]))
+    prepared = prepare(job.call, job.payload["datasetId"], [Spec.read(row) for row in rows])
+    return lambda: _outcome(job.call, store(job.call, prepared))
 
 
 def upsert_rows(job: Job) -> Outcome:
@@ -123,4 +124,5 @@ def _list(call: Call, url: str) -> list[dict[str, Any]]:
 
 
 RESOLVERS = (mutation,)
-JOBS: dict[str, Handler] = {"import-data-rows": import_rows, "upsert-data-rows": upsert_rows}
+JOBS: dict[str, Handler] = {"upsert-data-rows": upsert_rows}
+REPORTS: dict[str, Handler] = {"import-data-rows": import_rows}

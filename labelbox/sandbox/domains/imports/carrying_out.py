@@ -1,7 +1,7 @@
 """The work of an import: read the lines, check each, store what is good, report on every one."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,16 +61,19 @@ class _Lines:
         return [line for line in self.all if line.problem is None]
 
 
-def carry_out(job: Job) -> Outcome:
-    """Do an import. Only an unreadable file fails it as a whole."""
+def carry_out(job: Job) -> Outcome | Callable[[], Outcome]:
+    """Do an import: check all lines, then store the good ones at once. Only an unreadable file fails it as a whole."""
     call = job.call
     row = call.db.row("SELECT * FROM annotation_import WHERE id = ?", job.payload["importId"]) or {}
     try:
-        sent = _sent(call, row, job.payload)
+        lines = _read(_sent(call, row, job.payload))
     except SandboxError:
         return Outcome("FAILED")
-    lines = _read(sent)
     _check(call, lines, _target(call, row))
+    return lambda: _keep(call, row, lines)
+
+
+def _keep(call: Call, row: Row, lines: _Lines) -> Outcome:
     _store(call, row, lines.good)
     statuses = [line.status() for line in lines.all]
     failed = [status for status in statuses if status["status"] == "FAILURE"]
@@ -190,4 +193,4 @@ def _file(call: Call, name: str, rows: list[dict[str, Any]]) -> str:
     return call.files.put("".join(json.dumps(row) + "\n" for row in rows).encode(), f"{name}.ndjson", NDJSON)
 
 
-JOBS: dict[str, Handler] = {"import-annotations": carry_out}
+REPORTS: dict[str, Handler] = {"import-annotations": carry_out}

@@ -22,7 +22,7 @@ def complete(feature: Feature, known: Callable[[str], bool]) -> Feature:
         feature: A tool, a classification or an option, as sent.
         known: Whether an id is that of a feature schema.
     """
-    made = dict(feature)
+    made = _defaults(feature) | feature
     if not (uid := made.get("featureSchemaId")) or not known(str(uid)):
         made["featureSchemaId"] = cuid()
     made["schemaNodeId"] = made.get("schemaNodeId") or cuid()
@@ -30,6 +30,15 @@ def complete(feature: Feature, known: Callable[[str], bool]) -> Feature:
         if part in made:
             made[part] = [complete(child, known) for child in made[part] or []]
     return made
+
+
+def _defaults(feature: Feature) -> Feature:
+    """Clients leave out what is empty; readers want it there."""
+    if "tool" in feature:
+        return {"required": False, "classifications": []}
+    if "type" in feature:
+        return {"required": False, "instructions": feature.get("name"), "options": []}
+    return {"label": feature.get("value"), "options": []}
 
 
 def check(feature: Feature) -> None:
