@@ -170,15 +170,18 @@ class InvalidAttributeError(LabelboxError):
     Attributes:
         db_object_type: The type that was asked: an entity class, or its name.
         field: The field, its name, or several of them.
+        hint: What was probably meant, or what there is; empty where there is nothing to say.
     """
 
-    def __init__(self, db_object_type: type | str, field: object) -> None:
-        super().__init__(f"Field(s) '{field!r}' not valid on DB type '{_type_name(db_object_type)}'")
+    def __init__(self, db_object_type: type | str, field: object, hint: str = "") -> None:
+        text = f"Field(s) '{field!r}' not valid on DB type '{_type_name(db_object_type)}'"
+        super().__init__(f"{text}; {hint}" if hint else text)
         self.db_object_type = db_object_type
         self.field = field
+        self.hint = hint
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.db_object_type, self.field), self.__dict__
+        return type(self), (self.db_object_type, self.field, self.hint), self.__dict__
 
 
 class MALValidationError(LabelboxError):

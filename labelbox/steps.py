@@ -1,11 +1,11 @@
 """What a flow may ask its runner to do. No I/O here: the runners in `transport` do it.
 
-    def wait_for(uid: str) -> Flow[TaskFields]:
-        while True:
-            task = (yield from call(ops.task.get_task(id=uid))).task
-            if task.status != "IN_PROGRESS":
-                return task
-            yield from sleep(2)
+def wait_for(uid: str) -> Flow[TaskFields]:
+    while True:
+        task = (yield from call(ops.task.get_task(id=uid))).task
+        if task.status != "IN_PROGRESS":
+            return task
+        yield from sleep(2)
 """
 
 import json

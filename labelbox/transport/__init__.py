@@ -1,0 +1,19 @@
+"""The only place that speaks HTTP.
+
+    send, execute, rest, download, stream, head   transport.py   what can be asked, and the loop over attempts
+      which bytes go out                          wire.py, multipart.py, headers.py, address.py
+      what an answer means                        decode.py (into models), errors.py (into exceptions)
+      whether to ask again, and when              retry.py
+      one exchange of bytes                       exchange.py, pool.py, cancel.py
+    Runner                                        runner.py      performs the steps of a flow on threads
+
+Whatever decides is pure and shared with the async twin; only transport, exchange, pool, cancel and runner wait.
+Importing this package loads neither httpcore nor pydantic: the first request does.
+"""
+
+from .pace import Pace as Pace
+from .retry import Policy as Policy
+from .runner import Runner as Runner
+from .settings import Settings as Settings
+from .stream import Stream as Stream
+from .transport import Transport as Transport

@@ -1,0 +1,81 @@
+"""Answers into models: straight from the bytes, envelope and data in one pass. Pure."""
+
+from functools import cache
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from labelbox.exceptions import UnexpectedResponseError
+from labelbox_graphql.runtime import Document, Model
+
+from .errors import About, of_envelope, of_no_json, of_status, parsed
+from .exchange import Reply
+from .retry import Trouble
+
+M = TypeVar("M", bound=Model)
+
+
+class Envelope(BaseModel, Generic[M]):
+    """A GraphQL answer. Errors are looked at only when there are any, hence untyped."""
+
+    data: M | None = None
+    errors: object = None
+    message: object = None
+
+
+def decode(document: Document[M], reply: Reply, about: About) -> M | Trouble:
+    """The data of an answer, or what is wrong with it."""
+    if trouble := of_status(reply, about):
+        return trouble
+    try:
+        envelope: Envelope[M] = envelope_of(document.result).model_validate_json(reply.body)
+    except ValidationError as problem:
+        return _explained(document, reply, about, problem)
+    if envelope.data is None or envelope.errors or envelope.message or reply.status != 200:
+        return (
+            _explained(document, reply, about, None) if envelope.data is None else _judged(envelope.data, reply, about)
+        )
+    return envelope.data
+
+
+def kind_of(document: Document[Model]) -> str:
+    """What an operation is about, as far as its result tells: `GetProject` of `ProjectFields` is about a Project."""
+    name, entity = document.name.removesuffix("PyApi"), ""
+    for field in document.result.model_fields.values():
+        text = str(field.annotation)
+        entity = next((part for part in text.replace("|", " ").replace("[", ".").split(".") if "Fields" in part), "")
+        break
+    return entity.split("Fields")[0].strip() or name
+
+
+@cache
+def envelope_of(result: type[M]) -> type[Envelope[M]]:
+    """The envelope's model; pydantic takes a millisecond to build one."""
+    return Envelope[result]  # type: ignore[valid-type]  # a parametrisation at run time
+
+
+def _judged(data: M, reply: Reply, about: About) -> M | Trouble:
+    """Data that came together with something else; partial data is none."""
+    envelope = parsed(reply)
+    return data if envelope is None else of_envelope(envelope, reply, about) or data
+
+
+def _explained(document: Document[M], reply: Reply, about: About, problem: ValidationError | None) -> Trouble:
+    envelope = parsed(reply)
+    if envelope is None:
+        return of_no_json(reply, about)
+    if trouble := of_envelope(envelope, reply, about):
+        return trouble
+    what = "an answer without data" if problem is None or envelope.get("data") is None else _mismatch(problem)
+    message = (
+        f"{document.name}: {what}. The server's schema may have changed: update this package, or regenerate it"
+        " (`make generate`)"
+    )
+    return Trouble(about.told(UnexpectedResponseError(about.clean(message)), reply))
+
+
+def _mismatch(problem: ValidationError) -> str:
+    """The first places that do not fit. The values are left out: they are the user's data."""
+    errors = problem.errors(include_input=False, include_url=False, include_context=False)
+    told = [f"{'.'.join(map(str, error['loc']))}: {error['msg']}" for error in errors[:3]]
+    return "; ".join(told) + (f"; and {len(errors) - 3} more" if len(errors) > 3 else "")

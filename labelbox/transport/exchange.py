@@ -1,0 +1,252 @@
+"""One request and its answer, as bytes: over the pool of the process, or over a client that the user gave."""
+
+import ssl
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, cast
+
+from .address import Address
+from .headers import Headers
+
+if TYPE_CHECKING:
+    import httpx
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What goes out.
+
+    Attributes:
+        headers: All but those that describe the connection and the length of the body.
+        body: In one piece, or in pieces of which nobody knows the sum; such a request can be sent once.
+        timeout: Seconds for the connection and for each read; None for no limit.
+    """
+
+    method: str
+    to: Address
+    headers: Headers = field(repr=False)
+    body: bytes | Iterator[bytes] | None = field(default=None, repr=False)
+    timeout: float | None = 60.0
+
+    def all_headers(self) -> list[tuple[bytes, bytes]]:
+        headers = [(b"Host", self.to.authority), *self.headers]
+        match self.body:
+            case bytes():
+                headers.append((b"Content-Length", b"%d" % len(self.body)))
+            case None if self.method in ("GET", "HEAD"):
+                pass
+            case None:
+                headers.append((b"Content-Length", b"0"))
+            case _:
+                headers.append((b"Transfer-Encoding", b"chunked"))
+        return headers
+
+    def pieces(self) -> Iterable[bytes]:
+        match self.body:
+            case bytes():
+                return (self.body,)
+            case None:
+                return ()
+            case _:
+                return self.body
+
+    def close(self) -> None:
+        """Give back what the body holds open."""
+        close: Any = getattr(self.body, "close", None)
+        if close is not None:
+            close()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back, in full.
+
+    Attributes:
+        headers: By lower-case name.
+    """
+
+    status: int
+    reason: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+
+@dataclass(slots=True, eq=False)
+class Lost(Exception):
+    """There is no whole answer.
+
+    Attributes:
+        what: What happened, in words, without the URL.
+        timeout: Whether time ran out.
+        sent: Whether the server may have got the whole request.
+        unreachable: Whether not even a connection came about.
+        hopeless: Whether another attempt would end in the same way.
+    """
+
+    what: str
+    timeout: bool = False
+    sent: bool = True
+    unreachable: bool = False
+    hopeless: bool = False
+
+
+class Answer:
+    """What comes back, while it comes; to be closed.
+
+    Attributes:
+        headers: By lower-case name.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        reason: str,
+        headers: Iterable[tuple[bytes, bytes]],
+        raw: Iterable[bytes],
+        close: Callable[[], None],
+    ) -> None:
+        self.status, self.reason, self.close = status, reason, close
+        self.headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers}
+        self._raw = raw
+
+    def chunks(self) -> Iterator[bytes]:
+        """The body, unpacked; can be read once. Raises Lost."""
+        coding = self.headers.get("content-encoding", "").lower()
+        return iter(self._raw) if coding in ("", "identity") else _unpacked(self._raw, coding)
+
+    def whole(self) -> Reply:
+        """The rest of it. Raises Lost."""
+        return Reply(self.status, self.reason, self.headers, b"".join(self.chunks()))
+
+    def __enter__(self) -> "Answer":
+        return self
+
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _where: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def exchange(request: Request, client: "httpx.Client | None" = None) -> Reply:
+    """Send a request and read the whole answer. Raises Lost."""
+    with opened(request, client) as answer:
+        return answer.whole()
+
+
+def opened(request: Request, client: "httpx.Client | None" = None) -> Answer:
+    """Send a request; the answer's body is still to come. Raises Lost."""
+    try:
+        return _over_pool(request) if client is None else _over_client(client, request)
+    finally:
+        request.close()
+
+
+class _Trail:
+    """How far a request got, by the events that httpcore reports."""
+
+    def __init__(self) -> None:
+        self.started = False
+        self.complete = False
+
+    def __call__(self, event: str, _info: object) -> None:
+        if event.endswith("send_request_headers.started"):
+            self.started, self.complete = True, False
+        elif event.endswith("send_request_body.complete"):
+            self.complete = True
+
+    def lost(self, problem: Exception) -> Lost:
+        kind = type(problem).__name__  # httpx and httpcore use the same names
+        unreachable = kind in ("ConnectError", "ConnectTimeout", "ProxyError", "UnsupportedProtocol")
+        unsent = unreachable or kind in ("PoolTimeout", "LocalProtocolError") or (self.started and not self.complete)
+        return Lost(
+            what=str(problem) or kind,
+            timeout=kind.endswith("Timeout"),
+            sent=not unsent,
+            unreachable=unreachable,
+            hopeless=kind in ("UnsupportedProtocol", "LocalProtocolError") or _is_untrusted(problem),
+        )
+
+
+def _over_pool(request: Request) -> Answer:
+    import httpcore
+
+    from .pool import pool_for
+
+    to, trail = request.to, _Trail()
+    outgoing = httpcore.Request(
+        method=request.method,
+        url=httpcore.URL(scheme=to.scheme, host=to.host, port=to.port, target=to.target),
+        headers=request.all_headers(),
+        content=request.pieces(),
+        extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), request.timeout), "trace": trail},
+    )
+    foreign = (
+        httpcore.TimeoutException,
+        httpcore.NetworkError,
+        httpcore.ProtocolError,
+        httpcore.ProxyError,
+        httpcore.UnsupportedProtocol,
+    )
+    try:
+        response = pool_for(to).handle_request(outgoing)
+    except foreign as problem:
+        raise trail.lost(problem) from None
+    reason: bytes = cast("Mapping[str, Any]", response.extensions).get("reason_phrase", b"")
+    raw = _raw(response.iter_stream(), foreign, trail)
+    return Answer(response.status, reason.decode("latin-1"), response.headers, raw, response.close)
+
+
+def _over_client(client: "httpx.Client", request: Request) -> Answer:
+    import httpx
+
+    trail = _Trail()
+    foreign = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError)
+    timeout = httpx.Timeout(request.timeout).as_dict()
+    try:
+        outgoing = httpx.Request(
+            request.method,
+            request.to.url,
+            headers=request.all_headers(),
+            content=request.pieces(),
+            extensions={"timeout": timeout, "trace": trail},
+        )
+        # An empty Auth: neither the client's own login nor one in the URL may replace the key.
+        response = client.send(outgoing, stream=True, follow_redirects=False, auth=httpx.Auth())
+    except foreign as problem:
+        raise trail.lost(problem) from None
+    raw = _raw(response.iter_raw(), foreign, trail)
+    return Answer(response.status_code, response.reason_phrase, response.headers.raw, raw, response.close)
+
+
+def _raw(stream: Iterator[bytes], foreign: tuple[type[Exception], ...], trail: _Trail) -> Iterator[bytes]:
+    try:
+        yield from stream
+    except foreign as problem:
+        raise trail.lost(problem) from None
+
+
+def _unpacked(raw: Iterable[bytes], coding: str) -> Iterator[bytes]:
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        raise Lost(f"the answer is packed in a way that was not asked for ({coding[:20]})", hopeless=True)
+    # 32: the stream says itself whether it is gzip or zlib.
+    packer = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    some = False
+    try:
+        for chunk in raw:
+            some = some or bool(chunk)
+            if unpacked := packer.decompress(chunk):
+                yield unpacked
+        if rest := packer.flush():
+            yield rest
+    except zlib.error:
+        raise Lost("the answer cannot be unpacked") from None
+    if some and not packer.eof:
+        raise Lost("the answer breaks off")
+
+
+def _is_untrusted(problem: BaseException) -> bool:
+    """Whether a certificate was refused; httpcore hands the reason on as an argument only."""
+    seen: list[object] = [problem, problem.__cause__, problem.__context__, *problem.args]
+    return any(isinstance(one, ssl.SSLCertVerificationError) for one in seen) or "CERTIFICATE_VERIFY" in str(problem)

@@ -1,0 +1,51 @@
+"""What a client is told about its server."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from labelbox.exceptions import AuthenticationError
+
+from .retry import Policy
+
+if TYPE_CHECKING:
+    import httpx
+
+ENDPOINT = "https://api.labelbox.com/graphql"
+REST_ENDPOINT = "https://api.labelbox.com/api/v1"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where to, as whom, and how patiently.
+
+    Attributes:
+        api_key: Sent as a bearer token to the two endpoints and to nobody else.
+        endpoint: The GraphQL endpoint; `/graphql` in it becomes `/_gql` for experimental operations.
+        rest_endpoint: The REST endpoint.
+        timeout: Seconds to wait for a connection and for each read; `math.inf` for no limit;
+            None leaves it to the operation (60 mostly, 180 for some).
+        retries: Whether anything is repeated at all; False: not even what certainly did not arrive.
+        http_client: An HTTP client of the user's to send everything through, instead of the shared pool.
+        policy: How patiently.
+
+    Raises:
+        AuthenticationError: the key cannot be sent in a header. It is not shown.
+    """
+
+    api_key: str = field(repr=False)
+    endpoint: str = ENDPOINT
+    rest_endpoint: str = REST_ENDPOINT
+    timeout: float | None = None
+    retries: bool = True
+    http_client: "httpx.Client | None" = field(default=None, repr=False)
+    policy: Policy = Policy()
+
+    def __post_init__(self) -> None:
+        _check(self.api_key)
+
+
+def _check(key: str) -> None:
+    if any(ord(character) < 32 or ord(character) == 127 for character in key):
+        raise AuthenticationError("Labelbox API key holds a line break or another control character")
+    if any(ord(character) > 255 for character in key):
+        raise AuthenticationError("Labelbox API key holds a character that an HTTP header cannot carry")

@@ -1,0 +1,53 @@
+"""GraphQL requests as bytes, and what kind of request a text is. Pure."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from labelbox_graphql.runtime.values import to_json
+
+from .retry import Repeat
+
+
+def graphql_body(query: str, variables: Mapping[str, object] | None) -> bytes:
+    """The body of a GraphQL call: exactly two keys, in ASCII, and null where there are no variables."""
+    return json.dumps({"query": query, "variables": variables or None}, allow_nan=False).encode("ascii")
+
+
+def untyped_variables(given: Mapping[str, object] | None) -> dict[str, object]:
+    """A user's own variables as JSON values; instants become UTC text to the second.
+
+    Raises:
+        TypeError: a value has no JSON form.
+    """
+    return {str(name): to_json(value) if _needs_care(value) else value for name, value in (given or {}).items()}
+
+
+def _needs_care(value: object) -> bool:
+    return isinstance(value, datetime) or not isinstance(value, str | int | float | bool | None)
+
+
+_TOKEN = re.compile(
+    r'"""(?:\\"""|(?!""").)*"""|"(?:\\.|[^"\\\n\r])*"|\#[^\n\r]*|[_A-Za-z][_0-9A-Za-z]*|[{}()\[\]]', re.DOTALL
+)
+
+
+def repeat_of(query: str) -> Repeat:
+    """When a user's own text may be repeated: always if all it does is to query.
+
+    Whatever might be a mutation counts as one, a text that does not parse too.
+    """
+    depth, seen = 0, False
+    for token in _TOKEN.findall(query):
+        if token in ("mutation", "subscription") and depth == 0:
+            return "NOT_SENT"
+        depth += (token in "{([") - (token in "})]") if len(token) == 1 else 0
+        seen = seen or token == "{"
+    return "ALWAYS" if seen and depth == 0 and query.count('"') % 2 == 0 else "NOT_SENT"
+
+
+def name_of(query: str) -> str:
+    """What to call a user's own text in an error."""
+    named = re.search(r"\b(?:query|mutation|subscription)\s+([_A-Za-z][_0-9A-Za-z]*)", query)
+    return named[1] if named else "an unnamed operation"
