@@ -24,8 +24,7 @@ _KEYS = frozenset(
     + ("page", "unit", "messageId", "frames", "groupKey", "metricName", "aggregation", "featureName", "subclassName")
 )
 _MEDIA_OF = {
-    "masks": (Media.VIDEO, Media.DICOM),
-    "segments": (Media.VIDEO, Media.DICOM),
+    "frames": (Media.VIDEO, Media.DICOM),
     "groupKey": (Media.DICOM,),
     "textSelections": (Media.DOCUMENT,),
     "location": (Media.TEXT, Media.CONVERSATION),
@@ -143,9 +142,18 @@ def _check_metric(row: Mapping[str, Any], found: Findings) -> None:
 
 
 def _check_media(row: Mapping[str, Any], media: Media | None, found: Findings) -> None:
-    """Only a warning: which annotations the service refuses on which media is not known."""
+    """Frames are needed on media that have them and impossible on others; anything else is merely odd.
+
+    Which annotations the service refuses on which media is not known.
+    """
     if media is None:
         return
+    for key in ("segments", "masks"):
+        if row.get(key) is not None and not media.has_frames:
+            found.error(f"$.{key}", "media", f"{key} need frames, the data row is {media.name.lower()}")
+    for key in GEOMETRIES:
+        if row.get(key) is not None and media.has_frames:
+            found.error(f"$.{key}", "media", f"a {key} on {media.name.lower()} needs segments with key frames")
     for key, possible in _MEDIA_OF.items():
         if row.get(key) is not None and media not in possible:
             names = " or ".join(each.name.lower() for each in possible)

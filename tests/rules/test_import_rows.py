@@ -202,14 +202,28 @@ def test_a_misspelt_name_gets_a_hint(keys: dict[str, Any], message: str) -> None
         ({"name": "seen", "answer": []}, "empty-checklist"),
         ({"name": "sky", "mask": {"png": "aGk="}}, "png"),
         ({"name": "car", "bbox": BOX, "colour": "red"}, "unknown-key"),
-        ({"name": "car", "segments": _segments(bbox=BOX)}, "media"),
+        ({"name": "weather", "answer": {"name": "rain"}, "frames": [{"start": 1, "end": 2}]}, "media"),
+        ({"name": "person", "location": {"start": 0, "end": 1}}, "media"),
         ({"name": "caption", "answer": "x", "frames": [{"start": 1, "end": 2}]}, "text-frames"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_merely_odd_is_a_warning(keys: dict[str, Any], rule: str) -> None:
-    (finding,) = _check(Media.IMAGE, **keys)
+    (finding,) = _check(Media.VIDEO if rule == "text-frames" else Media.IMAGE, **keys)
     assert (finding.rule, finding.is_error) == (rule, False)
+
+
+@pytest.mark.parametrize(
+    ("media", "keys", "path"),
+    [
+        (Media.IMAGE, {"name": "car", "segments": _segments(bbox=BOX)}, "$.segments"),
+        (Media.TEXT, {"masks": {"frames": [], "instances": []}}, "$.masks"),
+        (Media.VIDEO, {"name": "car", "bbox": BOX}, "$.bbox"),
+        (Media.DICOM, {"name": "lane", "line": POINTS}, "$.line"),
+    ],
+)
+def test_frames_belong_to_media_that_have_them(media: Media, keys: dict[str, Any], path: str) -> None:
+    assert _errors(_check(media, **keys)) == [(path, "media")]
 
 
 @pytest.mark.parametrize("row", [None, 7, "text", [], {}])

@@ -24,7 +24,6 @@ def render_annotations(
         media=medium(row, label.annotations),
         ontology=ontology,
         assets=assets,
-        label_id=label.id,
         interpolated=interpolated,
         is_prediction=is_prediction,
         feature_ids={a.uuid: a.feature_id for a in label.annotations if a.uuid},

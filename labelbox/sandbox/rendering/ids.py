@@ -1,6 +1,7 @@
 """Feature ids that follow from what is known, so that every export of a label shows the same ones."""
 
 import hashlib
+import json
 from collections.abc import Iterable
 
 from .facts import Annotation, JsonObject
@@ -18,6 +19,11 @@ def derived_id(*parts: object) -> str:
         made += _DIGITS[digit]
     # Readers of exports tell ids from names by the digit in them.
     return "c" + (made if any(c.isdigit() for c in made) else made[:-1] + "7")
+
+
+def content_id(content: object) -> str:
+    """An id for something that is kept as a file: the same content needs to be made only once."""
+    return derived_id(json.dumps(content, sort_keys=True))
 
 
 def annotations_of(label_id: str, rows: Iterable[JsonObject]) -> list[Annotation]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .facts import Assets, JsonObject
+from .ids import content_id
 from .png import Picture, read_png, write_png
 
 _ALL_BUT_ZERO = bytes([0]) + bytes([255]) * 255
@@ -43,14 +44,20 @@ def plane_of(mask: JsonObject, fetch: Callable[[str], bytes | None]) -> Plane | 
     return None
 
 
-def mask_geometry(mask: JsonObject, name: str, assets: Assets) -> dict[str, Any]:
-    """`{"url"}` of one instance. An address that cannot be read is handed on as it came."""
+def mask_geometry(mask: JsonObject, assets: Assets, content: object = None) -> dict[str, Any]:
+    """`{"url"}` of one instance. An address that cannot be read is handed on as it came.
+
+    Args:
+        mask: As in `plane_of`.
+        assets: Where the picture is kept.
+        content: What was imported, if the mask has an address of ours in its place, which is signed anew each time.
+    """
 
     def make() -> bytes | None:
         plane = plane_of(mask, assets.fetch)
         return plane.png() if plane else None
 
-    url = assets.store(name, make)
+    url = assets.store(f"mask-{content_id(content or mask)}.png", make)
     return {"url": url if url is not None else mask.get("instanceURI")}
 
 

@@ -9,6 +9,7 @@ from .facts import Annotation, JsonObject
 from .features import identity, render_classifications, trust
 from .geo import geojson
 from .geometry import shape
+from .ids import content_id
 from .masks import composite, composite_color, mask_geometry
 from .scene import Scene
 from .text import conversational_location, location
@@ -66,7 +67,7 @@ def _geometry(
 
 
 def _mask(annotation: Annotation, scene: Scene, composites: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    mask = {"mask": mask_geometry(annotation.row["mask"], f"mask-{annotation.feature_id}.png", scene.assets)}
+    mask = {"mask": mask_geometry(annotation.row["mask"], scene.assets)}
     together = composites.get(annotation.feature_id)
     return mask | {"composite_mask": together} if together else mask
 
@@ -76,7 +77,7 @@ def _composites(masks: list[Annotation], scene: Scene) -> dict[str, dict[str, An
     if not masks:
         return {}
     drawings = [mask.row["mask"] for mask in masks]
-    url = scene.assets.store(f"composite-{scene.label_id}.png", lambda: composite(drawings, scene.assets.fetch))
+    url = scene.assets.store(f"composite-{content_id(drawings)}.png", lambda: composite(drawings, scene.assets.fetch))
     if url is None:
         return {}
     return {m.feature_id: {"url": url, "color_rgb": list(composite_color(n))} for n, m in enumerate(masks)}

@@ -17,7 +17,6 @@ class Scene:
     media: Media
     ontology: Ontology
     assets: Assets
-    label_id: str
     interpolated: bool = False
     is_prediction: bool = False
     feature_ids: dict[str, str] = field(default_factory=dict[str, str])

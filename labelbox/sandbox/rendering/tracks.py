@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from .facts import Annotation, JsonObject
 from .geometry import shape
-from .ids import derived_id
+from .ids import content_id, derived_id
 from .masks import decoded, mask_geometry
 from .objects import render_object
 from .scene import Scene
@@ -139,25 +139,19 @@ def _mask_tracks(annotation: Annotation, scene: Scene) -> list[Track]:
         reference = {"schemaId": instance.get("featureSchemaId"), **instance}
         kind = f"{scene.media.value}SegmentationMask"
         shown = {
-            int(frame["index"]): render_object(
-                feature_id, reference, kind, _frame_mask(annotation, frame, instance, feature_id, scene), scene
-            )
+            int(frame["index"]): render_object(feature_id, reference, kind, _frame_mask(frame, instance, scene), scene)
             for frame in frames
         }
         tracks.append(Track(feature_id, list(_runs(numbers)), shown, dict.fromkeys(numbers, True)))
     return tracks
 
 
-def _frame_mask(
-    annotation: Annotation, frame: JsonObject, instance: JsonObject, feature_id: str, scene: Scene
-) -> dict[str, Any]:
-    index, color = frame["index"], list(instance["colorRGB"])
+def _frame_mask(frame: JsonObject, instance: JsonObject, scene: Scene) -> dict[str, Any]:
+    color = list(instance["colorRGB"])
     picture = {"instanceURI": frame.get("instanceURI"), "colorRGB": color}
-    if frame.get("imBytes") is not None:
-        picture["instanceURI"] = scene.assets.store(
-            f"frame-{annotation.feature_id}-{index}.png", lambda: decoded(frame["imBytes"])
-        )
-    mask = mask_geometry(picture, f"mask-{feature_id}-{index}.png", scene.assets)
+    if (sent := frame.get("imBytes")) is not None:
+        picture["instanceURI"] = scene.assets.store(f"frame-{content_id(sent)}.png", lambda: decoded(sent))
+    mask = mask_geometry(picture, scene.assets, [sent, color] if sent is not None else None)
     return {"mask": mask, "composite_mask": {"url": picture["instanceURI"], "color_rgb": color}}
 
 

@@ -12,6 +12,7 @@ from labelbox.rules.ontology import Ontology
 
 from .annotations import medium, render_annotations
 from .facts import Assets, DataRow, Label
+from .ids import content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _content(label: Label, row: DataRow, ontology: Ontology, assets: Assets) -> 
     if medium(row, label.annotations) is Media.VIDEO:
         frames = _frames(shown, colors)
         lines = "\n".join(json.dumps(frame) for frame in frames)
-        return {"frames": assets.store(f"frames-{label.id}.ndjson", lines.encode)}
+        return {"frames": assets.store(f"frames-{content_id(lines)}.ndjson", lines.encode)}
     return {
         "objects": [_object(each, colors) for each in shown.get("objects", ())],
         "classifications": [_classification(each) for each in shown["classifications"]],

@@ -77,7 +77,7 @@ def rendered(
         {"tools": [n for n in nodes if "tool" in n], "classifications": [n for n in nodes if "type" in n]}
     )
     label = Label("label-1", annotations_of("label-1", rows))
-    row = render_row(
+    row: Any = render_row(
         data_row or DataRow("row-1", "https://example.com/1", media=media),
         assets=files or Files(),
         params=Params(interpolated_frames=interpolated),

@@ -167,7 +167,7 @@ def test_a_mask_that_cannot_be_read_keeps_its_address() -> None:
     assert "composite_mask" not in sky
 
 
-def _row(params: Params) -> dict[str, Any]:
+def _row(params: Params) -> Any:
     label = Label(
         "label-1",
         annotations_of("label-1", [{"name": "Car", "bbox": BOX}]),

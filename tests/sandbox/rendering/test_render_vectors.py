@@ -283,6 +283,19 @@ def test_dicom() -> None:
     )
 
 
+def test_everything_that_is_accepted_can_be_rendered() -> None:
+    cases = {name: case["ndjson"] for name, case in vectors("ndjson_write.json").items() if case.get("ndjson")}
+    shown = {name: rendered(rows, media=None, interpolated=True) for name, rows in cases.items()}
+    empty = [
+        name
+        for name, found in shown.items()
+        if not any(found.get(key) for key in ("objects", "classifications", "frames"))
+    ]
+    assert len(shown) > 100
+    # Metrics are no annotations; the study of the others is in groups.
+    assert {name.split("/")[0] for name in empty} == {"dicom", "metric"}
+
+
 def test_without_a_stated_medium_the_annotations_tell_it() -> None:
     segments = [{"keyframes": [{"frame": 1, "line": LINE}]}]
     dicom = {"name": "Vessel", "groupKey": "coronal", "segments": segments}
