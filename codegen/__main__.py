@@ -5,7 +5,7 @@ from pathlib import Path
 
 from codegen.compiler import PACKAGE, Config, generate
 from codegen.documents import write_documents
-from codegen.source import CompileError
+from codegen.problems import CompileError
 
 ROOT = Path(__file__).parent.parent
 CONFIG = Config(ROOT / "schema", ROOT / "queries", ROOT / "codegen" / "runtime")

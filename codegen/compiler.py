@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from codegen import rules
 from codegen.entities import find_entities
 from codegen.layout import format_python, render
 from codegen.lock import lock
-from codegen.models import build_models
+from codegen.models import Models, build_models
 from codegen.naming import give_names
-from codegen.operations import lower
-from codegen.source import read
+from codegen.operations import CompiledOperation, lower
+from codegen.source import Sources, read
 
 PACKAGE = Path("generated/labelbox_graphql")
 SANDBOX_SCHEMA = Path("labelbox/sandbox/schema.graphql")
@@ -24,6 +25,32 @@ class Config:
     runtime: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What is known of the schema and the queries before anything is printed."""
+
+    source: Sources
+    models: Models
+    operations: list[CompiledOperation]
+
+
+def understand(config: Config) -> Compilation:
+    """The first half, which `generate` and `codegen.documents` share.
+
+    Raises:
+        CompileError: the queries do not fit the schema or a house rule; names file, line and column of each problem.
+    """
+    # 1. Read the schema and the queries, and check the one against the other.
+    source = read(config.schema, config.queries)
+    rules.check(source)
+    # 2. Let ariadne-codegen build the models; keep the trees, tidied.
+    models = build_models(config.schema, config.queries)
+    # 3. Give everything its Python name and the schema's words.
+    give_names(source, models)
+    # 4. Lower each operation to the few facts that a template needs.
+    return Compilation(source, models, lower(source, models))
+
+
 def generate(config: Config) -> dict[Path, bytes]:
     """Compile the schema and the queries into files, by their paths below the project's root.
 
@@ -33,18 +60,11 @@ def generate(config: Config) -> dict[Path, bytes]:
     Raises:
         CompileError: the queries do not fit the schema or a house rule; names file, line and column of each problem.
     """
-    # 1. Read the schema and the queries, and check the one against the other.
-    source = read(config.schema, config.queries)
-    # 2. Let ariadne-codegen build the models; keep the trees, tidied.
-    models = build_models(config.schema, config.queries)
-    # 3. Give everything its Python name and the schema's words.
-    give_names(source, models)
-    # 4. Lower each operation to the few facts that a template needs.
-    operations = lower(source, models)
+    known = understand(config)
     # 5. Find the columns of each entity in the fragments' models.
-    entities = find_entities(source, models)
+    entities = find_entities(known.source, known.models)
     # 6. Render one module per query file, and format everything at once.
-    files = format_python(render(source, models, operations, entities))
+    files = format_python(render(known.models, known.operations, entities))
     # 7. Copy the hand-written runtime under it, verbatim, and say what all this was made from.
     files |= {Path("runtime") / file.name: file.read_bytes() for file in sorted(config.runtime.glob("*.py"))}
     files |= {Path("py.typed"): b"", Path("codegen.lock"): lock(config)}

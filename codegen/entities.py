@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from graphql import GraphQLObjectType
 
+from codegen.marks import described
 from codegen.models import Models, classes_of, names_in
-from codegen.naming import described
+from codegen.naming import wire_name
 from codegen.source import Sources
 
 
@@ -39,19 +40,16 @@ def find_entities(source: Sources, models: Models) -> list[CompiledEntity]:
 def _entity(source: Sources, class_: ast.ClassDef, nested: set[str]) -> CompiledEntity:
     type_ = source.schema.type_map[source.fragments[class_.name].type_condition.name.value]
     assert isinstance(type_, GraphQLObjectType)
-    wire_names = {source.names.field(type_.name, wire): wire for wire in type_.fields}
     columns = [
-        _column(node, type_, wire_names)
+        _column(node, type_)
         for node in class_.body
         if isinstance(node, ast.AnnAssign) and not nested & {name.id for name in names_in(node.annotation)}
     ]
     entity = class_.name.removesuffix("Fields")
-    return CompiledEntity(
-        f"{entity}Entity", class_.name, described(type_.description) or f"The columns of {entity}.", tuple(columns)
-    )
+    doc = described(type_) or f"The columns of {entity}."
+    return CompiledEntity(f"{entity}Entity", class_.name, doc, tuple(columns))
 
 
-def _column(node: ast.AnnAssign, type_: GraphQLObjectType, wire_names: dict[str, str]) -> Column:
-    name = ast.unparse(node.target)
-    wire = wire_names[name]
-    return Column(name, ast.unparse(node.annotation), wire, described(type_.fields[wire].description))
+def _column(node: ast.AnnAssign, type_: GraphQLObjectType) -> Column:
+    wire = wire_name(node)
+    return Column(ast.unparse(node.target), ast.unparse(node.annotation), wire, described(type_.fields[wire]))

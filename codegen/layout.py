@@ -1,11 +1,10 @@
 """Step 6: where each piece goes, and how it is formatted."""
 
 import ast
-import itertools
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,16 +12,115 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]  # a binary with 
 
 from codegen.entities import CompiledEntity
 from codegen.models import Models, classes_of, names_in
-from codegen.operations import CompiledOperation, Filter, enums_of
-from codegen.source import Sources
+from codegen.operations import CompiledOperation, types_of
 
-IMPORTS = (
-    "from collections.abc import Sequence\n"
-    "from datetime import datetime\n"
-    "from typing import Annotated, Any, Literal, Optional, Union\n"
-    "from pydantic import Field\n"
-    "from . import runtime as gql\n"
-)
+DOCS = {
+    "enums": "The enums of the schema that an operation or an entity uses.",
+    "inputs": "The input objects that operations take.",
+    "fragments": "The fields of each entity, as the server sends them.",
+}
+
+
+def render(
+    models: Models, operations: Sequence[CompiledOperation], entities: Sequence[CompiledEntity]
+) -> dict[Path, str]:
+    """One module per query file: `queries/project.graphql` becomes `project.py`. The rest is shared by all of them."""
+    used = _reachable(models, types_of(list(operations)))
+    shared = {
+        "enums": _only(models.enums, used),
+        "inputs": _only(models.inputs, used),
+        "fragments": models.fragments.body,
+    }
+    filters = {f.input: f for op in operations for f in op.filters}
+    orders = {o.enum: o for op in operations for o in op.orders}
+    imports = _imports(shared) + _import("filters", sorted(filters | orders))
+    modules = sorted({op.module for op in operations})
+
+    files = {
+        "__init__": _render("__init__"),
+        "ops": _render("ops", modules=modules),
+        "entities": _render("entities", entities=entities, imports=_import("enums", _class_names(shared["enums"]))),
+    }
+    for name, nodes in shared.items():
+        if nodes:
+            others = {other: those for other, those in shared.items() if other != name}
+            files[name] = _render("shared", doc=DOCS[name], imports=_imports(others), models=_unparse(nodes))
+    if filters or orders:
+        files["filters"] = _render("filters", filters=_by_name(filters), orders=_by_name(orders))
+    for module in modules:
+        batch = [op for op in operations if op.module == module]
+        results = _unparse(node for op in batch for node in models.results[op.name].body)
+        files[module] = _render("operations", module=module, operations=batch, imports=imports, models=results)
+    return {Path(f"{name}.py"): text for name, text in files.items()}
+
+
+def _by_name(found: Mapping[str, object]) -> list[object]:
+    return [found[name] for name in sorted(found)]
+
+
+def _reachable(models: Models, named: set[str]) -> set[str]:
+    """Names that results, fragments or parameters use, and what those use in turn."""
+    known = classes_of(models.enums) | classes_of(models.inputs)
+    trees = [models.fragments, *models.results.values()]
+    waiting = named | {name for tree in trees for name in _used(tree)}
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in known and name not in seen:
+            seen.add(name)
+            waiting |= set(_used(known[name]))
+    return seen
+
+
+def _used(tree: ast.AST) -> Iterator[str]:
+    return (name.id.strip("'\"") for name in names_in(tree))
+
+
+def _only(module: ast.Module, used: set[str]) -> list[ast.stmt]:
+    """The classes that are used, and the lines that complete them."""
+    return [
+        node for node in module.body if (node.name if isinstance(node, ast.ClassDef) else next(_used(node))) in used
+    ]
+
+
+def _class_names(nodes: Iterable[ast.stmt]) -> list[str]:
+    return [node.name for node in nodes if isinstance(node, ast.ClassDef)]
+
+
+def _imports(shared: dict[str, list[ast.stmt]]) -> str:
+    """Everything that a module could need; ruff drops what it does not."""
+    return "".join(_import(module, _class_names(nodes)) for module, nodes in shared.items())
+
+
+def _import(module: str, names: Sequence[str]) -> str:
+    return f"from .{module} import {', '.join(names)}\n" if names else ""
+
+
+def _unparse(nodes: Iterable[ast.stmt]) -> str:
+    return "\n".join(ast.unparse(ast.fix_missing_locations(node)) for node in nodes)
+
+
+def _docstring(text: str, indent: int = 4) -> str:
+    """The text in quotes, folded where it would be too long for a line."""
+    safe = text.replace("\\", "\\\\").replace('"""', '\\"""')
+    if safe.endswith('"'):
+        safe = f'{safe[:-1]}\\"'
+    if len(safe) + indent + 6 <= 120:
+        return f'"""{safe}"""'
+    lines = textwrap.wrap(safe, 120 - indent, break_long_words=False, break_on_hyphens=False)
+    margin = "\n" + " " * indent
+    return f'"""{margin.join(["", *lines]).lstrip()}{margin}"""'
+
+
+def _text(document: str) -> str:
+    """A document in quotes, on lines of its own."""
+    safe = document.replace("\\", "\\\\").replace('"""', '\\"""')
+    return f'"""\n{safe}\n"""'
+
+
+def _render(template: str, **facts: object) -> str:
+    return _templates.get_template(f"{template}.py.jinja").render(**facts)
+
 
 _templates = Environment(
     loader=PackageLoader("codegen"),
@@ -32,97 +130,7 @@ _templates = Environment(
     autoescape=False,
     keep_trailing_newline=True,
 )
-
-
-def render(
-    source: Sources,
-    models: Models,
-    operations: Sequence[CompiledOperation],
-    entities: Sequence[CompiledEntity],
-) -> dict[Path, str]:
-    """One module per query file: `queries/project.graphql` becomes `project.py`."""
-    used = _reachable(models, enums_of(list(operations), source.schema))
-    enums = [node for name, node in classes_of(models.enums).items() if name in used]
-    inputs = [node for node in models.inputs.body if not isinstance(node, ast.ClassDef) or node.name in used]
-    modules = sorted({op.module for op in operations})
-    shared = {"enums": [node.name for node in enums], "inputs": [n.name for n in inputs if isinstance(n, ast.ClassDef)]}
-    shared["fragments"] = list(classes_of(models.fragments))
-    shared["filters"] = sorted({f.input for op in operations for f in op.filters})
-    files = {
-        "enums": _module("The enums of the schema that an operation or an entity uses.", enums, {}, shared),
-        "inputs": _module("The input objects that operations take.", inputs, shared, {"enums": shared["enums"]}),
-        "fragments": _module(
-            "The fields of each entity, as the server sends them.", models.fragments.body, {}, {"enums": shared["enums"]}
-        ),
-        "entities": _render("entities", entities=entities, enums=shared["enums"]),
-        "filters": _render("filters", filters=_filters(operations)),
-        "ops": _render("ops", modules=modules),
-        "__init__": _render("__init__"),
-    }
-    files = {name: text for name, text in files.items() if name not in ("inputs", "filters") or shared[name]}
-    for module, group in itertools.groupby(sorted(operations, key=attrgetter("module")), key=attrgetter("module")):
-        batch = list(group)
-        trees = [node for op in batch for node in models.results[op.name].body]
-        files[module] = _render(
-            "operations",
-            module=module,
-            operations=batch,
-            imports=IMPORTS + _imports(shared),
-            models=_unparse(trees),
-        )
-    return {Path(f"{name}.py"): text for name, text in files.items()}
-
-
-def _reachable(models: Models, named: set[str]) -> set[str]:
-    """Names that results, fragments or parameters use, and what those use in turn."""
-    trees = [models.fragments, *models.results.values()]
-    known = classes_of(models.enums) | classes_of(models.inputs)
-    seen: set[str] = set()
-    waiting = named | {name.id.strip("'\"") for tree in trees for name in names_in(tree)}
-    while waiting:
-        name = waiting.pop()
-        if name in known and name not in seen:
-            seen.add(name)
-            waiting |= {inner.id.strip("'\"") for inner in names_in(known[name])}
-    return seen
-
-
-def _filters(operations: Iterable[CompiledOperation]) -> list[tuple[Filter, str]]:
-    """Each where input once, with the entity whose list it filters."""
-    found: dict[str, tuple[Filter, str]] = {}
-    for op in operations:
-        for one in op.filters:
-            item = op.paging.item if op.paging else ""
-            found.setdefault(one.input, (one, item.removesuffix("Fields")))
-    return [found[name] for name in sorted(found)]
-
-
-def _module(
-    doc: str, nodes: Sequence[ast.stmt], _own: dict[str, list[str]], shared: dict[str, list[str]]
-) -> str:
-    imports = _imports({name: shared[name] for name in shared if name == "enums"}) if nodes else ""
-    if _is_enums(nodes):
-        imports = ""
-    return f'"""{doc} Generated: edit schema/ or queries/."""\n{IMPORTS}{imports}\n\n{_unparse(nodes)}\n'
-
-
-def _is_enums(nodes: Sequence[ast.stmt]) -> bool:
-    return any(isinstance(n, ast.ClassDef) and ast.unparse(n.bases[0]) == "gql.OpenEnum" for n in nodes if n)
-
-
-def _imports(shared: dict[str, list[str]]) -> str:
-    """Everything the module could need; ruff drops what it does not."""
-    return "".join(
-        f"from .{name} import {', '.join(classes)}\n" for name, classes in sorted(shared.items()) if classes
-    )
-
-
-def _unparse(nodes: Iterable[ast.stmt]) -> str:
-    return "\n".join(ast.unparse(ast.fix_missing_locations(node)) for node in nodes)
-
-
-def _render(template: str, **facts: object) -> str:
-    return _templates.get_template(f"{template}.py.jinja").render(**facts)
+_templates.filters |= {"docstring": _docstring, "text": _text}
 
 
 def format_python(files: dict[Path, str]) -> dict[Path, bytes]:

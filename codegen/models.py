@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ariadne_codegen.main import models_only
+from ariadne_codegen.main import models_only  # pyright: ignore[reportUnknownVariableType]  # untyped there
 from ariadne_codegen.plugins.base import Plugin
 from graphql import ExecutableDefinitionNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
 
@@ -24,14 +24,14 @@ class Models:
     enums: ast.Module = field(default_factory=lambda: ast.Module([], []))
     inputs: ast.Module = field(default_factory=lambda: ast.Module([], []))
     fragments: ast.Module = field(default_factory=lambda: ast.Module([], []))
-    results: dict[str, ast.Module] = field(default_factory=dict)
+    results: dict[str, ast.Module] = field(default_factory=dict[str, ast.Module])
 
 
 class Recorder(Plugin):
     """Hands every tree to `Models`."""
 
     def __init__(self, schema: GraphQLSchema, config_dict: dict[str, Any]) -> None:
-        super().__init__(schema, config_dict)
+        super().__init__(schema, config_dict)  # pyright: ignore[reportUnknownMemberType]  # a bare dict there
         self.models: Models = config_dict["models"]
 
     def generate_enums_module(self, module: ast.Module) -> ast.Module:
@@ -129,8 +129,10 @@ class _OpenUnions(ast.NodeTransformer):
                 slice=ast.Tuple(elts=[ast.Subscript(value=ast.Name(id="Union"), slice=ast.Tuple() as union), _]),
             ):
                 union.elts.append(ast.Name("gql.UnknownMember"))
-                mode = ast.parse("Field(union_mode='left_to_right')", mode="eval").body
-                node.slice = ast.Tuple([ast.Subscript(ast.Name("Union"), union), mode])
+                how = ast.parse("gql.ByTypename()", mode="eval").body
+                node.slice = ast.Tuple([ast.Subscript(ast.Name("Union"), union), how])
+            case _:
+                pass
         self.generic_visit(node)
         return node
 

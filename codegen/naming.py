@@ -6,37 +6,29 @@ from collections.abc import Iterator, Mapping
 from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
+    GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLSchema,
     GraphQLUnionType,
-    OperationType,
-    get_named_type,
 )
 
+from codegen.marks import described
 from codegen.models import Models, classes_of, names_in
 from codegen.names import Names
 from codegen.source import Sources, name_of
-
-GUESS = "(inferred)"
-
-
-def described(text: str | None) -> str:
-    """A description of the schema without the mark of a guess."""
-    words = (text or "").strip()
-    for mark in (GUESS, "(newer)"):
-        words = words.removeprefix(mark).strip()
-    return " ".join(words.split())
+from codegen.types import named
 
 
 def give_names(source: Sources, models: Models) -> None:
     """Rename what names.toml renames, and turn descriptions into docstrings."""
-    _Walk(source, classes_of(models.fragments), {}).fragments()
+    fragments = classes_of(models.fragments)
+    walk = _Walk(source, fragments)
+    for name, fragment in source.fragments.items():
+        type_ = source.schema.type_map[fragment.type_condition.name.value]
+        walk.dress(name, type_)
+        _insert_docstring(fragments[name], 0, described(type_))
     for operation in source.operations:
-        module = models.results[name_of(operation)]
-        root = source.schema.mutation_type if operation.operation is OperationType.MUTATION else source.schema.query_type
-        assert root is not None
-        walk = _Walk(source, classes_of(module), classes_of(models.fragments))
-        walk.dress(name_of(operation), root)
+        _Walk(source, classes_of(models.results[name_of(operation)])).dress(name_of(operation), source.root(operation))
     _dress_inputs(source.schema, models, source.names)
     _dress_enums(source.schema, models, source.names)
 
@@ -44,100 +36,95 @@ def give_names(source: Sources, models: Models) -> None:
 class _Walk:
     """One module's classes, visited together with the types that they mirror."""
 
-    def __init__(self, source: Sources, own: dict[str, ast.ClassDef], foreign: Mapping[str, ast.ClassDef]) -> None:
+    def __init__(self, source: Sources, classes: Mapping[str, ast.ClassDef]) -> None:
         self.source = source
-        self.own = own
-        self.foreign = foreign
+        self.classes = classes
         self.done: set[str] = set()
 
-    def fragments(self) -> None:
-        for name, fragment in self.source.fragments.items():
-            type_ = self.source.schema.type_map[fragment.type_condition.name.value]
-            assert isinstance(type_, GraphQLObjectType)
-            self.dress(name, type_)
-            if text := described(type_.description):
-                self.own[name].body.insert(0, docstring(text))
-
     def dress(self, name: str, type_: object) -> None:
-        class_ = self.own.get(name)
+        class_ = self.classes.get(name)
         if class_ is None or name in self.done:
             return
         self.done.add(name)
         type_ = self._member(class_, type_)
-        if not isinstance(type_, GraphQLObjectType):
+        if not isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
             return
-        for node in list(class_.body):
-            if not isinstance(node, ast.AnnAssign) or _alias_of(node) == "__typename":
+        for node in [node for node in class_.body if isinstance(node, ast.AnnAssign)]:
+            wire = wire_name(node)
+            if wire == "__typename":
                 continue
-            field = type_.fields[_alias_of(node)]
-            rename(node, self.source.names.field(type_.name, _alias_of(node)))
-            if text := described(field.description):
-                class_.body.insert(class_.body.index(node) + 1, docstring(text))
-            for used in names_in(node.annotation):
-                self.dress(used.id, get_named_type(field.type))
+            field = type_.fields[wire]
+            rename(node, self.source.names.field(type_.name, wire))
+            _insert_docstring(class_, class_.body.index(node) + 1, described(field))
+            for used in list(names_in(node.annotation)):
+                self.dress(used.id, named(field.type))
 
     def _member(self, class_: ast.ClassDef, type_: object) -> object:
-        """Of a union, the member that the class is for."""
-        if not isinstance(type_, GraphQLUnionType):
+        """Of a union or an interface, the member that the class is for; the interface itself for all the others."""
+        if not isinstance(type_, GraphQLInterfaceType | GraphQLUnionType):
             return type_
-        constants = [n.value for n in ast.walk(class_) if isinstance(n, ast.Constant)]
-        return next((member for member in type_.types if member.name in constants), None)
+        told = {n.value for n in ast.walk(class_) if isinstance(n, ast.Constant)}
+        members = [member for member in self.source.schema.get_possible_types(type_) if member.name in told]
+        return members[0] if len(members) == 1 else type_
 
 
 def _dress_inputs(schema: GraphQLSchema, models: Models, names: Names) -> None:
     for name, class_ in classes_of(models.inputs).items():
         type_ = schema.type_map[name]
         assert isinstance(type_, GraphQLInputObjectType)
-        for node in list(class_.body):
-            if isinstance(node, ast.AnnAssign):
-                wire = _alias_of(node)
-                rename(node, names.field(name, wire) if wire != "id" else "id")
-                if text := described(type_.fields[wire].description):
-                    class_.body.insert(class_.body.index(node) + 1, docstring(text))
-        if text := described(type_.description):
-            class_.body.insert(0, docstring(text))
+        for node in [node for node in class_.body if isinstance(node, ast.AnnAssign)]:
+            wire = wire_name(node)
+            rename(node, names.argument(name, wire))
+            _insert_docstring(class_, class_.body.index(node) + 1, described(type_.fields[wire]))
+        _insert_docstring(class_, 0, described(type_))
 
 
 def _dress_enums(schema: GraphQLSchema, models: Models, names: Names) -> None:
     for name, class_ in classes_of(models.enums).items():
         type_ = schema.type_map[name]
         assert isinstance(type_, GraphQLEnumType)
-        class_.body = [
-            *([docstring(text)] if (text := described(type_.description)) else []),
-            *(statement for member in type_.values for statement in _member_statements(type_, member, names)),
-        ]
+        class_.body = [line for member in type_.values for line in _member_lines(type_, member, names)]
+        _insert_docstring(class_, 0, described(type_))
+        if name in names.unsupported:
+            class_.bases = [ast.Name("gql.SupportedEnum")]
+            class_.keywords = [ast.keyword("unsupported", ast.List([*map(ast.Constant, names.unsupported[name])]))]
 
 
-def _member_statements(type_: GraphQLEnumType, member: str, names: Names) -> Iterator[ast.stmt]:
+def _member_lines(type_: GraphQLEnumType, member: str, names: Names) -> Iterator[ast.stmt]:
     first, *aliases = names.members(type_.name, member)
     yield ast.parse(f"{first} = {member!r}").body[0]
-    if text := described(type_.values[member].description):
-        yield docstring(text)
+    if text := described(type_.values[member]):
+        yield _docstring(text)
     yield from (ast.parse(f"{alias} = {member!r}").body[0] for alias in aliases)
-
-
-def docstring(text: str) -> ast.stmt:
-    """An expression statement that an editor shows beside what stands above it."""
-    return ast.Expr(ast.Constant(text))
 
 
 def rename(node: ast.AnnAssign, name: str) -> None:
     """Give a field its Python name; the wire keeps its own by way of an alias."""
-    wire = _alias_of(node)
-    keywords = node.value.keywords if isinstance(node.value, ast.Call) else []
+    wire = wire_name(node)
     node.target = ast.Name(name)
-    if name != wire and not any(keyword.arg == "alias" for keyword in keywords):
-        default = [ast.keyword("default", node.value)] if node.value and not isinstance(node.value, ast.Call) else []
-        node.value = ast.Call(
-            ast.Name("Field"), [], [ast.keyword("alias", ast.Constant(wire)), *default, *keywords]
-        )
+    if name == wire:
+        return
+    if not isinstance(node.value, ast.Call):
+        default = [ast.keyword("default", node.value)] if node.value else []
+        node.value = ast.Call(ast.Name("Field"), [], default)
+    if not any(keyword.arg == "alias" for keyword in node.value.keywords):
+        node.value.keywords.insert(0, ast.keyword("alias", ast.Constant(wire)))
 
 
-def _alias_of(node: ast.AnnAssign) -> str:
-    """The name on the wire."""
+def wire_name(node: ast.AnnAssign) -> str:
+    """The field's name on the wire."""
     if isinstance(node.value, ast.Call):
         for keyword in node.value.keywords:
             if keyword.arg == "alias" and isinstance(keyword.value, ast.Constant):
                 return str(keyword.value.value)
-    assert isinstance(node.target, ast.Name)
-    return node.target.id
+    return ast.unparse(node.target)
+
+
+def _insert_docstring(class_: ast.ClassDef, index: int, text: str) -> None:
+    if text:
+        class_.body.insert(index, _docstring(text))
+
+
+def _docstring(text: str) -> ast.stmt:
+    """An expression statement that an editor shows beside what stands above it."""
+    return ast.Expr(ast.Constant(text))

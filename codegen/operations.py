@@ -2,34 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from graphql import (
     GraphQLEnumType,
-    GraphQLError,
     GraphQLInputObjectType,
-    GraphQLList,
-    GraphQLNonNull,
     GraphQLSchema,
     GraphQLType,
     OperationDefinitionNode,
     OperationType,
     VariableDefinitionNode,
-    get_named_type,
-    is_enum_type,
     print_ast,
-    type_from_ast,
 )
 
+from codegen.marks import is_inferred
 from codegen.models import Models
 from codegen.names import snake_case
 from codegen.paging import CompiledPaging, find_paging
+from codegen.rules.variables import HOLES
 from codegen.scalars import ARGUMENTS, BUILT_IN, SCALARS
-from codegen.source import CompileError, Sources, comment_above, name_of
+from codegen.source import Sources, comment_above, file_of, marks_of, name_of
+from codegen.types import inside, is_list, is_non_null, named, type_of
 from codegen.wire import for_the_wire
 
 WIRE_SUFFIX = "PyApi"
-GUESS = "(inferred)"
+WHERE = "WhereInput"
+ORDER_BY = "OrderByInput"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,7 @@ class Variable:
     wire: str
     annotation: str
     required: bool
+    type: GraphQLType
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,18 @@ class Filter:
 
     wire: str
     input: str
+    entity: str
     types: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """A hole that takes an order, and the orders that the server knows."""
+
+    wire: str
+    enum: str
+    entity: str
+    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ class CompiledOperation:
     variables: tuple[Variable, ...]
     literals: tuple[Variable, ...]
     filters: tuple[Filter, ...]
+    orders: tuple[Ordering, ...]
     paging: CompiledPaging | None
 
     @property
@@ -83,80 +93,72 @@ class CompiledOperation:
 
 
 def lower(source: Sources, models: Models) -> list[CompiledOperation]:
-    """Flatten every operation, in the order of the query files.
-
-    Raises:
-        CompileError: a directive does not fit its operation; all of them at once.
-    """
-    problems: list[GraphQLError] = []
-    compiled = [_lower(operation, source, models, problems) for operation in source.operations]
-    if problems:
-        raise CompileError("\n\n".join(map(str, problems)))
-    return compiled
+    """Flatten every operation, in the order of the query files."""
+    return [_lower(operation, source, models) for operation in source.operations]
 
 
-def _lower(
-    op: OperationDefinitionNode, source: Sources, models: Models, problems: list[GraphQLError]
-) -> CompiledOperation:
-    assert op.loc is not None
+def _lower(op: OperationDefinitionNode, source: Sources, models: Models) -> CompiledOperation:
     retry = source.directive(op, "retry")
     timeout = source.directive(op, "timeout")
     wire = source.directive(op, "wire")
     wire_name = str(wire["name"]) if wire else name_of(op) + WIRE_SUFFIX
-    marks = {v.variable.name.value: {d.name.value for d in v.directives} for v in op.variable_definitions}
-    variables = {v.variable.name.value: _variable(source.schema, v) for v in op.variable_definitions}
-    holes = frozenset(name for name, mark in marks.items() if mark & {"literal", "filter"})
+    variables = [_variable(source.schema, node) for node in op.variable_definitions]
+    holes = {v.wire for v, node in zip(variables, op.variable_definitions, strict=True) if marks_of(node) & HOLES}
+    filters = tuple(_filter(v) for v in variables if v.annotation == "gql.Condition")
+    tree = for_the_wire(
+        op,
+        source.fragments,
+        wire_name,
+        {v.wire: not v.required for v in variables if v.wire in holes},
+        frozenset(f.wire for f in filters),
+    )
     return CompiledOperation(
-        module=Path(op.loc.source.name).stem,
+        module=file_of(op).stem,
         name=name_of(op),
         function=snake_case(name_of(op)),
         wire_name=wire_name,
-        text=print_ast(for_the_wire(op, source.fragments, wire_name, _optional(variables, holes), _filters(marks))),
+        text=print_ast(tree),
         doc=comment_above(op),
         retry=str(retry["when"]) if retry else _default_retry(op),
         timeout=int(str(timeout["seconds"])) if timeout else None,
         experimental=source.directive(op, "experimental") is not None,
-        variables=tuple(v for name, v in variables.items() if name not in holes),
-        literals=tuple(v for name, v in variables.items() if name in holes),
-        filters=tuple(
-            _filter(source.schema, v) for v in op.variable_definitions if "filter" in marks[v.variable.name.value]
-        ),
-        paging=find_paging(op, source, models, problems),
+        variables=tuple(v for v in variables if v.wire not in holes),
+        literals=tuple(v for v in variables if v.wire in holes),
+        filters=filters,
+        orders=tuple(_ordering(v) for v in variables if v.annotation.startswith("gql.Order")),
+        paging=find_paging(op, source, models),
     )
 
 
-def _optional(variables: Mapping[str, Variable], holes: frozenset[str]) -> dict[str, bool]:
-    """For each hole, whether it may be left empty."""
-    return {name: not variables[name].required for name in holes}
-
-
-def _filters(marks: Mapping[str, set[str]]) -> frozenset[str]:
-    return frozenset(name for name, mark in marks.items() if "filter" in mark)
+def _default_retry(op: OperationDefinitionNode) -> str:
+    return "ALWAYS" if op.operation is OperationType.QUERY else "NOT_SENT"
 
 
 def _variable(schema: GraphQLSchema, node: VariableDefinitionNode) -> Variable:
-    type_ = type_from_ast(schema, node.type)
-    assert type_ is not None  # validation demands it
-    wire = node.variable.name.value
-    marks = {d.name.value for d in node.directives}
+    type_ = type_of(schema, node.type)
     annotation = _python(type_)
-    if "filter" in marks:
+    if "filter" in marks_of(node):
         annotation = "gql.Condition"
-    elif "literal" in marks and is_enum_type(get_named_type(type_)) and str(type_).rstrip("!").endswith("OrderByInput"):
+    elif "literal" in marks_of(node) and _is_order(type_):
         annotation = "gql.Order"
     return Variable(
-        name=snake_case(wire),
-        wire=wire,
+        name=snake_case(node.variable.name.value),
+        wire=node.variable.name.value,
         annotation=annotation,
-        required=isinstance(type_, GraphQLNonNull) and node.default_value is None,
+        required=is_non_null(type_) and node.default_value is None,
+        type=type_,
     )
 
 
+def _is_order(type_: GraphQLType) -> bool:
+    return isinstance(named(type_), GraphQLEnumType) and str(type_).rstrip("!").endswith(ORDER_BY)
+
+
 def _python(type_: GraphQLType) -> str:
-    if isinstance(type_, GraphQLNonNull):
-        return _python(type_.of_type).removesuffix(" | None")
-    if isinstance(type_, GraphQLList):
-        return f"Sequence[{_python(type_.of_type)}] | None"
+    if is_non_null(type_):
+        return _python(inside(type_)).removesuffix(" | None")
+    if is_list(type_):
+        return f"Sequence[{_python(inside(type_))}] | None"
     name = str(type_)
     python = BUILT_IN.get(name) or ARGUMENTS.get(name) or SCALARS.get(name) or name
     if "." in python and not python.startswith("gql."):
@@ -164,30 +166,23 @@ def _python(type_: GraphQLType) -> str:
     return f"{python} | None"
 
 
-def _filter(schema: GraphQLSchema, node: VariableDefinitionNode) -> Filter:
+def _filter(variable: Variable) -> Filter:
     """The keys of a where input. One of a type whose name is a guess is left out: its variable would spell it."""
-    type_ = get_named_type(type_from_ast(schema, node.type))
+    type_ = named(variable.type)
     assert isinstance(type_, GraphQLInputObjectType)
-    types = {}
-    for name, field in type_.fields.items():
-        named = get_named_type(field.type)
-        spelled = not (named.description or "").startswith(GUESS)
-        if not isinstance(named, GraphQLInputObjectType) and spelled:
-            types[name] = str(named)
-    return Filter(node.variable.name.value, type_.name, types)
-
-
-def _default_retry(op: OperationDefinitionNode) -> str:
-    return "ALWAYS" if op.operation is OperationType.QUERY else "NOT_SENT"
-
-
-def enums_of(operations: list[CompiledOperation], schema: GraphQLSchema) -> set[str]:
-    """The enums and inputs that parameters name."""
-    known = {name for name, t in schema.type_map.items() if isinstance(t, GraphQLEnumType | GraphQLInputObjectType)}
-    words = {
-        word
-        for op in operations
-        for v in op.parameters
-        for word in v.annotation.replace("[", " ").replace("]", " ").split()
+    found = {key: named(field.type) for key, field in type_.fields.items()}
+    types = {
+        key: str(of) for key, of in found.items() if not isinstance(of, GraphQLInputObjectType) and not is_inferred(of)
     }
-    return known & words
+    return Filter(variable.wire, type_.name, type_.name.removesuffix(WHERE), types)
+
+
+def _ordering(variable: Variable) -> Ordering:
+    type_ = named(variable.type)
+    assert isinstance(type_, GraphQLEnumType)
+    return Ordering(variable.wire, type_.name, type_.name.removesuffix(ORDER_BY), tuple(type_.values))
+
+
+def types_of(operations: list[CompiledOperation]) -> set[str]:
+    """The enums and inputs that parameters name."""
+    return {str(named(v.type)) for op in operations for v in op.parameters if not v.annotation.startswith("gql.")}

@@ -63,7 +63,7 @@ def _keeps_definition(node: VariableDefinitionNode, holes: Mapping[str, bool], f
 def _definition(node: VariableDefinitionNode, filters: frozenset[str]) -> VariableDefinitionNode:
     node.directives = ()
     if node.variable.name.value in filters:
-        node.type = NamedTypeNode(name=NameNode(value="<<filter>>"))
+        node.type = NamedTypeNode(name=NameNode(value=f"<<?{node.variable.name.value}>>"))
     return node
 
 

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .enums import OpenEnum as OpenEnum
+    from .enums import SupportedEnum as SupportedEnum
     from .field import Entity as Entity
     from .field import Field as Field
     from .filters import Combination as Combination
     from .filters import Comparison as Comparison
     from .filters import Comparisons as Comparisons
     from .filters import Condition as Condition
-    from .filters import FilterError as FilterError
-    from .filters import ForeignFieldError as ForeignFieldError
-    from .order import Order as Order
+    from .model import ByTypename as ByTypename
     from .model import Model as Model
     from .model import UnknownMember as UnknownMember
     from .operation import Document as Document
@@ -24,9 +23,13 @@ if TYPE_CHECKING:
     from .operation import Retry as Retry
     from .operation import literals as literals
     from .operation import variables as variables
+    from .order import Order as Order
+    from .order import Orders as Orders
     from .pages import Page as Page
     from .pages import PagedDocument as PagedDocument
     from .pages import Pages as Pages
+    from .refusals import FilterError as FilterError
+    from .refusals import ForeignFieldError as ForeignFieldError
     from .unset import UNSET as UNSET
     from .unset import Unset as Unset
     from .upload import Upload as Upload
@@ -34,15 +37,14 @@ if TYPE_CHECKING:
 
 _HOME = {
     "OpenEnum": "enums",
+    "SupportedEnum": "enums",
     "Entity": "field",
     "Field": "field",
     "Combination": "filters",
     "Comparison": "filters",
     "Comparisons": "filters",
     "Condition": "filters",
-    "FilterError": "filters",
-    "ForeignFieldError": "filters",
-    "Order": "order",
+    "ByTypename": "model",
     "Model": "model",
     "UnknownMember": "model",
     "Document": "operation",
@@ -50,9 +52,13 @@ _HOME = {
     "Retry": "operation",
     "literals": "operation",
     "variables": "operation",
+    "Order": "order",
+    "Orders": "order",
     "Page": "pages",
     "PagedDocument": "pages",
     "Pages": "pages",
+    "FilterError": "refusals",
+    "ForeignFieldError": "refusals",
     "UNSET": "unset",
     "Unset": "unset",
     "Upload": "upload",

@@ -1,22 +1,40 @@
-"""Comparisons and orders, as the server's lists take them."""
+"""Comparisons, as the server's lists take them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Never, TypeAlias, cast
 
+from .refusals import FilterError, ForeignFieldError, did_you_mean
 from .values import to_json
 
+OPERATORS = {"": "==", "_not": "!=", "_lt": "<", "_lte": "<=", "_gt": ">", "_gte": ">="}
+"""How the server spells the operators."""
 
-class FilterError(ValueError):
-    """A comparison that the server's protocol does not know; refused before anything is sent."""
 
+class _Joins:
+    """What a comparison and a combination have in common."""
 
-class ForeignFieldError(FilterError):
-    """A comparison or an order by a field that the list does not have."""
+    __slots__ = ()
+
+    def __and__(self, other: "Condition") -> "Combination":
+        return Combination("AND", (self._condition, other))
+
+    def __or__(self, other: "Condition") -> "Combination":
+        return Combination("OR", (self._condition, other))
+
+    def __invert__(self) -> "Combination":
+        return Combination("NOT", (self._condition,))
+
+    @property
+    def _condition(self) -> "Condition":
+        return cast("Condition", self)
+
+    def __bool__(self) -> Never:
+        raise TypeError("a comparison of fields is neither true nor false; join several with &, not with `and`")
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(_Joins):
     """A filter such as `Project.name == "cats"`.
 
     Attributes:
@@ -31,31 +49,13 @@ class Comparison:
     suffix: str
     value: object
 
-    def __and__(self, other: "Condition") -> "Combination":
-        return Combination("AND", (self, other))
-
-    def __or__(self, other: "Condition") -> "Combination":
-        return Combination("OR", (self, other))
-
-    def __invert__(self) -> "Combination":
-        return Combination("NOT", (self,))
-
 
 @dataclass(frozen=True, slots=True)
-class Combination:
+class Combination(_Joins):
     """Several comparisons. The server knows AND only; the others can be written but not sent."""
 
     operator: str
     parts: tuple["Condition", ...]
-
-    def __and__(self, other: "Condition") -> "Combination":
-        return Combination("AND", (self, other))
-
-    def __or__(self, other: "Condition") -> "Combination":
-        return Combination("OR", (self, other))
-
-    def __invert__(self) -> "Combination":
-        return Combination("NOT", (self,))
 
 
 Condition: TypeAlias = Comparison | Combination
@@ -82,29 +82,35 @@ class Comparisons:
         """
         seen: set[str] = set()
         for leaf in _leaves(condition):
-            if leaf.entity and leaf.entity != self.entity:
-                raise ForeignFieldError(f"{leaf.entity}.{leaf.field} is no field of {self.entity}")
-            if leaf.field + leaf.suffix not in self.types:
-                raise FilterError(f"a list of {self.entity} cannot be filtered by {leaf.field}{leaf.suffix}")
-            if leaf.value is None:
-                raise FilterError(f"{self.entity}.{leaf.field} cannot be compared with None: the server takes no null")
+            self._check_leaf(leaf)
             if leaf.field in seen and leaf.field != "deleted":
                 raise FilterError(f"Where clause contains multiple comparisons for the same field: {leaf.field}.")
             seen.add(leaf.field)
 
-    def text(self, condition: Condition, given: dict[str, object]) -> str:
-        """The condition as a literal over variables, whose values are added to `given`."""
+    def write(self, condition: Condition, given: dict[str, object]) -> tuple[str, list[str]]:
+        """The condition as a literal over variables, and their definitions; the values are added to `given`."""
         if isinstance(condition, Combination):
-            return "{AND: [" + ", ".join(self.text(part, given) for part in condition.parts) + "]}"
-        name = f"param_{len(given)}"
+            texts, definitions = zip(*(self.write(part, given) for part in condition.parts), strict=True)
+            return f"{{AND: [{', '.join(texts)}]}}", [one for some in definitions for one in some]
+        name, key = f"param_{len(given)}", condition.field + condition.suffix
         given[name] = to_json(condition.value)
-        return f"{{{condition.field}{condition.suffix}: ${name}}}"
+        return f"{{{key}: ${name}}}", [f"${name}: {self.types[key]}!"]
 
-    def definitions(self, condition: Condition) -> list[str]:
-        """The types of those variables, in the same order."""
-        return [
-            f"$param_{number}: {self.types[leaf.field + leaf.suffix]}!" for number, leaf in enumerate(_leaves(condition))
-        ]
+    def _check_leaf(self, leaf: Comparison) -> None:
+        if leaf.entity and leaf.entity != self.entity:
+            raise ForeignFieldError(self.entity, f"{leaf.entity}.{leaf.field}")
+        if leaf.field + leaf.suffix not in self.types:
+            raise FilterError(f"a list of {self.entity} cannot be filtered by {self._unknown(leaf)}")
+        if leaf.value is None:
+            raise FilterError(f"{self.entity}.{leaf.field} cannot be compared with None: the server takes no null")
+
+    def _unknown(self, leaf: Comparison) -> str:
+        operators = [sign for suffix, sign in OPERATORS.items() if leaf.field + suffix in self.types]
+        if operators:
+            sign = OPERATORS.get(leaf.suffix, leaf.suffix)
+            return f"{leaf.field} {sign} …; {leaf.field} can be compared by {', '.join(operators)}"
+        fields = [key for key in self.types if not key.endswith(tuple(filter(None, OPERATORS)))]
+        return f"{leaf.field!r}{did_you_mean(leaf.field, fields)}"
 
 
 def _leaves(condition: Condition) -> Iterator[Comparison]:

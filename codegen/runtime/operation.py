@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
 
-from .filters import Combination, Comparison, Comparisons, FilterError, ForeignFieldError
+from .filters import Combination, Comparison, Comparisons
 from .model import Model
-from .order import Order
+from .order import Order, Orders
 from .printing import print_text
+from .refusals import FilterError
 from .unset import UNSET
 from .upload import Upload
 from .values import to_json
@@ -36,6 +37,7 @@ class Document(Generic[R_co]):
         timeout: Seconds to wait for a connection and for each read.
         experimental: Whether the path is `/_gql` instead of `/graphql`.
         filters: For each hole that takes a comparison, what can be compared there.
+        orders: For each hole that takes an order, by what the list can be ordered.
     """
 
     name: str
@@ -44,12 +46,15 @@ class Document(Generic[R_co]):
     retry: Retry
     timeout: float = 60.0
     experimental: bool = False
-    filters: Mapping[str, Comparisons] = field(default_factory=dict, repr=False)
+    filters: Mapping[str, Comparisons] = field(default_factory=dict[str, Comparisons], repr=False)
+    orders: Mapping[str, Orders] = field(default_factory=dict[str, Orders], repr=False)
 
     @property
     def entity(self) -> str | None:
-        """The type of the items of a list that can be filtered."""
-        return next((comparisons.entity for comparisons in self.filters.values()), None)
+        """The type of the items of a list that can be filtered or ordered."""
+        filtered = [known.entity for known in self.filters.values()]
+        ordered = [known.entity for known in self.orders.values()]
+        return next(iter(filtered + ordered), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ class Operation(Generic[R_co]):
     """
 
     document: Document[R_co]
-    variables: Mapping[str, object] = field(default_factory=dict, repr=False)
-    literals: Mapping[str, object] = field(default_factory=dict, repr=False)
+    variables: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    literals: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
 
     def __post_init__(self) -> None:
         check(self.document, self.literals)
@@ -76,13 +81,18 @@ class Operation(Generic[R_co]):
 
 def check(document: Document[Model], literals: Mapping[str, object]) -> None:
     """Refuse comparisons and orders that the list does not know."""
-    for name, value in literals.items():
+    for name, comparisons in document.filters.items():
+        value = literals.get(name, UNSET)
         if isinstance(value, Comparison | Combination):
-            document.filters[name].check(value)
-        elif isinstance(value, Order) and document.entity and value.entity != document.entity:
-            raise ForeignFieldError(f"{value.entity}.{value.field} is no field of {document.entity}")
-        elif name in document.filters:
+            comparisons.check(value)
+        elif value is not UNSET:
             raise FilterError(f"expected a comparison such as Project.name == 'x', got {type(value).__name__}")
+    for name, orders in document.orders.items():
+        value = literals.get(name, UNSET)
+        if isinstance(value, Order):
+            orders.check(value)
+        elif value is not UNSET:
+            raise FilterError(f"expected an order such as Project.name.asc, got {type(value).__name__}")
 
 
 def variables(given: Mapping[str, object]) -> dict[str, object]:

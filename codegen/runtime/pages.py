@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from .model import Model
 from .operation import Document, Operation, R_co, check
+from .printing import holes
 from .values import to_json
 
 T_co = TypeVar("T_co", covariant=True)
@@ -47,8 +48,8 @@ class Pages(Generic[R_co, T_co]):
     """
 
     paged: PagedDocument[R_co]
-    variables: Mapping[str, object] = field(default_factory=dict, repr=False)
-    literals: Mapping[str, object] = field(default_factory=dict, repr=False)
+    variables: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    literals: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
 
     def __post_init__(self) -> None:
         check(cast(Document[Model], self.paged.document), self.literals)
@@ -56,11 +57,13 @@ class Pages(Generic[R_co, T_co]):
     def at(self, cursor: object = None) -> Operation[R_co]:
         """The operation that asks for the page at a cursor; None is the first page."""
         paged = self.paged
-        if paged.cursor is None:
-            counted = {"skip": cursor or 0, "first": paged.size}
-            return Operation(paged.document, self.variables, {**self.literals, **counted})
-        size = {"first": paged.size} if paged.sends_size else {}
-        return Operation(paged.document, {**self.variables, "from": to_json(cursor), **size}, self.literals)
+        here = {"skip": cursor or 0} if paged.cursor is None else {"from": to_json(cursor)}
+        if paged.sends_size:
+            here["first"] = paged.size
+        written = holes(paged.document.text)
+        variables = {name: value for name, value in here.items() if name not in written}
+        literals = {name: value for name, value in here.items() if name in written}
+        return Operation(paged.document, {**self.variables, **variables}, {**self.literals, **literals})
 
     def read(self, reply: Model, cursor: object = None) -> Page[T_co] | None:
         """The page in the answer to `at(cursor)`; None where the owner of the list does not exist."""

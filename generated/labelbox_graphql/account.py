@@ -25,7 +25,7 @@ class GetAllIntegrationsIamIntegrations(IAMIntegrationFields):
             GetAllIntegrationsIamIntegrationsSettingsAwsIamIntegrationSettings
             | GetAllIntegrationsIamIntegrationsSettingsGcpIamIntegrationSettings
             | gql.UnknownMember,
-            Field(union_mode="left_to_right"),
+            gql.ByTypename(),
         ]
         | None
     )

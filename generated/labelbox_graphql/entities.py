@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .enums import MediaType, QueueMode
+    from .fragments import IAMIntegrationFields, ProjectFields
 
 
 class IAMIntegrationEntity(gql.Entity["IAMIntegrationFields"]):
     """Delegated access to a cloud bucket."""
 
     fragment = "IAMIntegrationFields"
+    record: "IAMIntegrationFields"
 
     uid: "gql.Field[str]" = gql.Field("uid", "id")
     created_at: "gql.Field[datetime]" = gql.Field("created_at", "createdAt")
@@ -29,6 +31,7 @@ class ProjectEntity(gql.Entity["ProjectFields"]):
     """A container of an ontology, of queued data rows and of labels."""
 
     fragment = "ProjectFields"
+    record: "ProjectFields"
 
     uid: "gql.Field[str]" = gql.Field("uid", "id")
     name: "gql.Field[str]" = gql.Field("name", "name")

@@ -1,4 +1,4 @@
-"""What each list can be filtered by: the key as the server spells it, and the type of its value. Generated."""
+"""What each list can be filtered and ordered by, as the server spells it. Generated."""
 
 from . import runtime as gql
 

@@ -49,7 +49,7 @@ _GET_PROJECTS = gql.PagedDocument(
         result=GetProjects,
         filters={"where": ProjectWhereInput},
         text="""
-query GetProjectsPyApi($where: <<filter>>) {
+query GetProjectsPyApi($where: <<?where>>) {
   projects(where: <<?where>>, skip: <<skip>>, first: <<first>>) {
     id
     name

@@ -1,11 +1,11 @@
 """The base of the generated enums."""
 
-from enum import Enum
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import ClassVar, Self
 
-from typing_extensions import Self
 
-
-class OpenEnum(str, Enum):
+class OpenEnum(StrEnum):
     """An enum that keeps a value of a newer server instead of failing on it."""
 
     @classmethod
@@ -23,8 +23,25 @@ class OpenEnum(str, Enum):
     def __hash__(self) -> int:
         return str.__hash__(self)
 
-    def __str__(self) -> str:
-        return str(self._value_)
-
     def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[str]]:
         return type(self), (str(self._value_),)
+
+
+class SupportedEnum(OpenEnum):
+    """An enum with members that the server may send but does not take."""
+
+    __unsupported__: ClassVar[frozenset[str]]  # two underscores: anything else would be a member
+
+    def __init_subclass__(cls, unsupported: Iterable[str] = (), **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.__unsupported__ = frozenset(unsupported)
+
+    @classmethod
+    def is_supported(cls, value: object) -> bool:
+        """Whether the server takes a value; only members of this enum are."""
+        return isinstance(value, cls) and value.name in cls.__members__ and str(value) not in cls.__unsupported__
+
+    @classmethod
+    def get_supported_members(cls) -> list[str]:
+        """The names of the members that the server takes, other names of the same member included, sorted."""
+        return sorted(name for name, member in cls.__members__.items() if cls.is_supported(member))

@@ -1,9 +1,9 @@
 """Typed descriptors: `Project.name` is a field to filter by, `project.name` is a str."""
 
 import importlib
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, overload
 
-from typing_extensions import Self
+from typing_extensions import deprecated
 
 from .filters import Comparison
 from .order import Order
@@ -61,12 +61,26 @@ class Field(Generic[T]):
         return value
 
     def __set__(self, instance: Entity[Any], value: Never) -> None:
-        raise AttributeError(f"{self.entity}.{self.name} is read-only here; use update({self.name}=...) where there is one")
+        raise AttributeError(
+            f"{self.entity}.{self.name} is read-only here; use update({self.name}=...) where there is one"
+        )
 
-    def __eq__(self, other: T) -> Comparison:  # type: ignore[override]  # a filter, as in SQLAlchemy
+    # A filter, as in SQLAlchemy. The second overload exists for type checkers: without it they would take
+    # `Project.name == 3` for `3 == Project.name`, which every int allows.
+    @overload
+    def __eq__(self, other: T) -> Comparison: ...
+    @overload
+    @deprecated("a field is compared with a value of its own type")
+    def __eq__(self, other: object) -> bool: ...
+    def __eq__(self, other: object) -> Comparison | bool:
         return Comparison(self.entity, self.graphql_name, "", other)
 
-    def __ne__(self, other: T) -> Comparison:  # type: ignore[override]  # a filter, as in SQLAlchemy
+    @overload
+    def __ne__(self, other: T) -> Comparison: ...
+    @overload
+    @deprecated("a field is compared with a value of its own type")
+    def __ne__(self, other: object) -> bool: ...
+    def __ne__(self, other: object) -> Comparison | bool:
         return Comparison(self.entity, self.graphql_name, "_not", other)
 
     def __lt__(self, other: T) -> Comparison:

@@ -1,20 +1,18 @@
 """Fills the holes of a document.
 
-    $where: <<filter>>      becomes the definitions of a comparison's variables
-    where: <<where>>        becomes the value of the literal `where`
-    where: <<?where>>       the same, or nothing at all where it was not given
+$where: <<?where>>      becomes the definitions of a comparison's variables
+where: <<where>>        becomes the value of the literal `where`
+where: <<?where>>       the same; where nothing was given, the key goes too
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from .filters import Combination, Comparison, Comparisons
 from .values import to_literal
 
-_DEFINITION = re.compile(r"\$(\w+): <<filter>>(?:, )?")
-_OPTIONAL = re.compile(r"\w+: <<\?(\w+)>>(?:, )?")
-_REQUIRED = re.compile(r"<<\??(\w+)>>")
-_LEFT_OVER = re.compile(r", (?=[)}])|\(\)")
+_HOLE = re.compile(r"(?P<variable>\$?)(?P<key>\w+): <<(?P<optional>\??)(?P<name>\w+)>>")
+_SEPARATOR = ", \n"
 
 
 def print_text(
@@ -23,22 +21,51 @@ def print_text(
     literals: Mapping[str, object],
     filters: Mapping[str, Comparisons],
 ) -> tuple[str, dict[str, object]]:
-    """The document without holes, and all variables that it uses now."""
+    """The document without holes, and all variables that it uses now.
+
+    Raises:
+        ValueError: a value has no GraphQL form, such as a lone surrogate, or a hole that needs one has none.
+        TypeError: a value is of a type that GraphQL cannot spell.
+    """
     compared: dict[str, object] = {}
     printed: dict[str, str] = {}
     definitions: dict[str, str] = {}
     for name, value in literals.items():
         if isinstance(value, Comparison | Combination):
-            printed[name] = filters[name].text(value, compared)
-            definitions[name] = "".join(f"{one}, " for one in filters[name].definitions(value))
+            printed[name], variables_of = filters[name].write(value, compared)
+            definitions[name] = ", ".join(variables_of)
         else:
             printed[name] = to_literal(value)
 
-    header, brace, body = text.partition("{")
-    header = _DEFINITION.sub(lambda hole: definitions.get(hole[1], ""), header)
-    header = _LEFT_OVER.sub("", header.replace(", )", ")"))
-    # Dropped before anything is filled in, so that no value is ever read as a hole.
-    body = _OPTIONAL.sub(lambda hole: hole[0] if hole[1] in printed else "", body)
-    body = _LEFT_OVER.sub("", body)
-    body = _REQUIRED.sub(lambda hole: printed[hole[1]], body)
-    return header + brace + body, {**variables, **compared}
+    def fill(hole: re.Match[str]) -> str:
+        if hole["name"] not in printed:
+            raise ValueError(f"no value for {hole['name']!r}, which this document needs")
+        return definitions[hole["name"]] if hole["variable"] else f"{hole['key']}: {printed[hole['name']]}"
+
+    # In one pass over what the compiler wrote, so that no value is ever read as a hole.
+    return _HOLE.sub(fill, _without_empty(text, printed)), {**variables, **compared}
+
+
+def holes(text: str) -> frozenset[str]:
+    """The names of the literals that a document takes."""
+    return frozenset(hole["name"] for hole in _HOLE.finditer(text))
+
+
+def _without_empty(text: str, given: Collection[str]) -> str:
+    """Take out what may be left out and was: from the last to the first, so that positions hold."""
+    for hole in reversed([*_HOLE.finditer(text)]):
+        if hole["optional"] and hole["name"] not in given:
+            before, after = text[: hole.start()], text[hole.end() :]
+            text = _join(before, after)
+    return text
+
+
+def _join(before: str, after: str) -> str:
+    """Close the gap, with one separator less, and without the parentheses of a list that is empty now."""
+    following = after.lstrip(_SEPARATOR)
+    if following[0] not in ")}":
+        return before + following
+    before = before.rstrip(_SEPARATOR)
+    if before[-1] == "(" and following[0] == ")":
+        return before[:-1] + following[1:]
+    return before + after
