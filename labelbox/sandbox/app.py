@@ -2,7 +2,7 @@
 
 import json
 from importlib.resources import files as package_files
-from typing import Any
+from typing import Any, cast
 
 from graphql import GraphQLSchema, assert_valid_schema, build_schema
 from starlette.applications import Starlette
@@ -15,6 +15,7 @@ from .authentication import caller
 from .domains import DOMAINS
 from .engine import Answer, Engine, refusal
 from .errors import SandboxError
+from .json_values import members
 from .multipart import MultipartError, read_multipart
 from .rest import rest_routes
 from .scalars import SCALARS
@@ -23,7 +24,7 @@ from .state import Call, State
 
 def executable_schema() -> GraphQLSchema:
     """The schema of the package with the resolvers of all domains."""
-    text = package_files(__package__).joinpath("schema.graphql").read_text(encoding="utf-8")
+    text = package_files(__name__.rpartition(".")[0]).joinpath("schema.graphql").read_text(encoding="utf-8")
     schema = build_schema(text)
     # ariadne's own make_executable_schema also patches enums, in a way that graphql-core 3.2.14 does not know
     for bindable in (*SCALARS, *(r for domain in DOMAINS for r in domain.resolvers)):
@@ -63,10 +64,10 @@ async def _answer(engine: Engine, state: State, request: Request) -> Answer:
 async def _body(request: Request) -> dict[str, Any]:
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         return await read_multipart(request)
-    body = json.loads(await request.body())
+    body: object = json.loads(await request.body())
     if not isinstance(body, dict):
         raise ValueError("the body is no JSON object")
-    return body
+    return members(cast(object, body))
 
 
 def _reply(answer: Answer) -> Response:

@@ -12,7 +12,7 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     OperationType,
-    execute_sync,
+    execute_sync,  # pyright: ignore[reportUnknownVariableType]  # its middleware has no full type
     get_operation_ast,
     parse,
     validate,

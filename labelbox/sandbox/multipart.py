@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
+
+from .json_values import elements, members
 
 _LARGEST = 1 << 32
 
@@ -50,13 +52,16 @@ def _json(part: object, name: str) -> dict[str, Any]:
         value = None
     if not isinstance(value, dict):
         raise MultipartError(f"The part {name!r} is missing or no JSON object")
-    return value
+    return members(cast(object, value))
 
 
-def _put(target: Any, path: list[str], file: UploadedFile) -> None:
+def _put(target: object, path: list[str], file: UploadedFile) -> None:
     try:
         for step in path[:-1]:
-            target = target[int(step)] if isinstance(target, list) else target[step]
-        target[int(path[-1]) if isinstance(target, list) else path[-1]] = file
-    except (KeyError, IndexError, ValueError, TypeError):
+            target = elements(target)[int(step)] if step.isdecimal() else members(target)[step]
+        if path[-1].isdecimal():
+            elements(target)[int(path[-1])] = file
+        else:
+            members(target)[path[-1]] = file
+    except (KeyError, IndexError):
         raise MultipartError(f"There is no {'.'.join(path)!r} in the operations") from None

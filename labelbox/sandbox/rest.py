@@ -12,6 +12,7 @@ from starlette.routing import Route
 from .authentication import caller
 from .domain import RestRoute
 from .errors import NotFound, SandboxError, Unauthenticated
+from .json_values import members
 from .state import Call, State
 
 PREFIX = "/api/v1"
@@ -26,7 +27,7 @@ def _endpoint(state: State, route: RestRoute) -> Any:
     async def endpoint(request: Request) -> Response:
         raw = await request.body()
         try:
-            body = json.loads(raw) if raw else {}
+            body = members(json.loads(raw)) if raw else {}
         except ValueError:
             return _message(400, "The body is no JSON")
         return await run_in_threadpool(_carry_out, state, route, request, body)
@@ -34,11 +35,11 @@ def _endpoint(state: State, route: RestRoute) -> Any:
     return endpoint
 
 
-def _carry_out(state: State, route: RestRoute, request: Request, body: object) -> Response:
+def _carry_out(state: State, route: RestRoute, request: Request, body: dict[str, Any]) -> Response:
     try:
         call = Call(state, caller(state, request.headers.get("authorization")))
         with state.db.transaction():
-            status, answer = route.call(call, body if isinstance(body, dict) else {}, **request.path_params)
+            status, answer = route.call(call, body, **request.path_params)
     except Unauthenticated as problem:
         return _message(401, problem.message)
     except SandboxError as problem:

@@ -6,6 +6,7 @@ from ariadne import ObjectType, QueryType
 
 from ... import clock
 from ...errors import Malformed
+from ...json_values import elements
 from ...state import Info
 from ...storage import Row, cursor
 from ..account.storage import user
@@ -56,7 +57,7 @@ def create_batch(parent: Row, info: Info, input: dict[str, Any]) -> Row:
     if "priority" in input and input["priority"] is None:
         raise Malformed("The priority of a batch must be an integer")
     uid = storage.create(call, parent["id"], input["name"], input.get("consensusSettings"))
-    ids, keys = input.get("dataRowIds") or [], input.get("globalKeys") or []
+    ids, keys = elements(input.get("dataRowIds")), elements(input.get("globalKeys"))
     failed = storage.fill(call.db, storage.find(call.db, uid), ids, keys, filling.priority(input))
     return {"batch": storage.find(call.db, uid), "failedDataRowIds": failed}
 
@@ -71,13 +72,13 @@ def create_empty(parent: Row, info: Info, input: dict[str, Any]) -> Row:
 def add_rows(parent: Row, info: Info, input: dict[str, Any]) -> Row:
     call = info.context
     storage.find(call.db, input["batchId"])
-    ids, keys = input.get("dataRowIds") or [], input.get("globalKeys") or []
+    ids, keys = elements(input.get("dataRowIds")), elements(input.get("globalKeys"))
     return {"taskId": filling.start(call, input["batchId"], ids, keys, filling.priority(input))}
 
 
 @mutations.field("createBatches")
 def create_batches(parent: Row, info: Info, input: dict[str, Any]) -> Row:
-    ids, keys = input.get("dataRowIds") or [], input.get("globalKeys") or []
+    ids, keys = elements(input.get("dataRowIds")), elements(input.get("globalKeys"))
     return {"tasks": filling.start_many(info.context, parent["id"], input, ids, keys)}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from ...json_values import members
 from .pictures import picture_size
 
 CONVERSATION = "application/vnd.labelbox.conversational"
@@ -70,8 +71,8 @@ def read_asset(data: Any, declared: str | None, lookup: Lookup) -> Asset | str:
         declared: The media type that the caller names.
         lookup: Finds a file of this server by its address.
     """
-    value = _parsed(data)
-    asset = _object(value, data) if isinstance(value, dict) else _text(str(data), declared, lookup)
+    is_object, value = isinstance(parsed := _parsed(data), dict), members(parsed)
+    asset = _object(value, data) if is_object else _text(str(data), declared, lookup)
     expected = _EXPECTED.get(declared or "")
     mime = asset.attributes.get("mimeType", "")
     if expected and mime != "application/octet-stream" and not mime.startswith(expected):

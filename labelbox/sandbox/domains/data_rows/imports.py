@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ariadne import MutationType
 
 from ... import clock
 from ...errors import InvalidQuery, KeptWork, Malformed
 from ...jobs import Handler, Job, Outcome, as_started
+from ...json_values import elements, members, objects
 from ...state import Call, Info
 from ...storage import Row
 from ..datasets.storage import require
@@ -82,9 +83,8 @@ def _upsert(call: Call, sent: Mapping[str, Any]) -> Creation:
 
 
 def _identity(sent: object) -> tuple[str, str]:
-    if not isinstance(sent, Mapping):
-        return "AUTO_ID", ""
-    return str(sent.get("idType") or sent.get("type") or "AUTO_ID"), str(sent.get("id") or sent.get("value") or "")
+    given = members(sent)
+    return str(given.get("idType") or given.get("type") or "AUTO_ID"), str(given.get("id") or given.get("value") or "")
 
 
 def _change(call: Call, uid: str, spec: Spec) -> Creation:
@@ -118,9 +118,10 @@ def _list(call: Call, url: str) -> list[dict[str, Any]]:
         rows = json.loads(call.files.fetch(url))
     except ValueError:
         rows = None
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    found = objects(rows)
+    if not isinstance(rows, list) or len(found) < len(elements(cast(object, rows))):
         raise InvalidQuery("The descriptor is not a JSON array of objects")
-    return rows
+    return found
 
 
 RESOLVERS = (mutation,)

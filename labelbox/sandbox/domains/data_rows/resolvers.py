@@ -7,6 +7,7 @@ from ariadne import MutationType, ObjectType, QueryType
 
 from ... import clock
 from ...errors import InvalidQuery, Malformed
+from ...json_values import members
 from ...state import Call, Info
 from ...storage import Row, comparisons, page, placeholders
 from ..account.storage import organization, user
@@ -56,7 +57,7 @@ def resolve_processed(_: object, info: Info, **which: object) -> Row:
 
 @mutation.field("createDataRow")
 def create_data_row(_: object, info: Info, data: dict[str, Any]) -> Row:
-    dataset_id = (data["dataset"].get("connect") or {}).get("id", "")
+    dataset_id = str(members(data["dataset"].get("connect")).get("id"))
     require(info.context.db, dataset_id)
     outcome = create(info.context, dataset_id, [Spec.read(data)])
     for message, _spec in outcome.failed:

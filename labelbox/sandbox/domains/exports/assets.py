@@ -4,9 +4,10 @@ import json
 import urllib.parse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from ...errors import SandboxError
+from ...json_values import elements, members
 from ...rendering import DataRow
 from ...state import Call
 
@@ -67,9 +68,8 @@ class StoredAssets:
 def _tokens(node: Any) -> list[tuple[str, str]]:
     """Every object with an id and a content, wherever it stands: layers come in several shapes."""
     if isinstance(node, list):
-        return [pair for child in node for pair in _tokens(child)]
-    if not isinstance(node, dict):
-        return []
+        return [pair for child in elements(cast(object, node)) for pair in _tokens(child)]
+    node = members(node)
     own = (
         [(str(node["id"]), str(node["content"]))] if "id" in node and "content" in node and "tokens" not in node else []
     )

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from labelbox.rules.ontology import Ontology
 
 from ...errors import SandboxError
 from ...identifiers import cuid
 from ...jobs import Handler, Job, Outcome
+from ...json_values import members
 from ...state import Call
 from ...storage import Row, placeholders
 from ..data_rows.storage import ids_by, touch
@@ -41,8 +42,7 @@ class _Line:
 
     def status(self) -> dict[str, Any]:
         """The line of the status file."""
-        named = self.row.get("dataRow")
-        reference = dict(named) if isinstance(named, Mapping) else {}
+        reference = members(self.row.get("dataRow"))
         if self.data_row_id:
             reference = {"id": self.data_row_id} | reference
         errors = [{"name": "ValidationError", "message": self.problem}] if self.problem else []
@@ -107,7 +107,8 @@ def _read(sent: list[object]) -> _Lines:
     lines = _Lines()
     for value in sent:
         if isinstance(value, dict):
-            lines.all.append(_Line(value, str(value.get("uuid") or cuid())))
+            row = members(cast(object, value))
+            lines.all.append(_Line(row, str(row.get("uuid") or cuid())))
         else:
             lines.all.append(_Line({}, cuid(), problem="The line is no JSON object"))
     return lines
@@ -151,14 +152,13 @@ def _check(call: Call, lines: _Lines, target: _Target) -> None:
 def _data_rows(call: Call, lines: _Lines) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for key, column in (("id", "id"), ("globalKey", "globalKey")):
-        asked = {str(r[key]) for line in lines.good if isinstance(r := line.row.get("dataRow"), dict) and r.get(key)}
+        asked = {str(r[key]) for line in lines.good if (r := members(line.row.get("dataRow"))).get(key)}
         found |= {(key, given): uid for given, uid in ids_by(call.db, column, sorted(asked)).items()}
     return found
 
 
 def _data_row(row: Mapping[str, Any], known: dict[tuple[str, str], str], target: _Target) -> str:
-    reference = row.get("dataRow")
-    named = reference if isinstance(reference, Mapping) else {}
+    named = members(row.get("dataRow"))
     given = [(key, str(named[key])) for key in ("id", "globalKey") if named.get(key)]
     if len(given) != 1:
         raise Refused("dataRow needs exactly one of id and globalKey")

@@ -5,6 +5,8 @@ from typing import Any
 
 from labelbox.rules.ontology import Classification, Features, Ontology, Tool
 
+from ...json_values import members, objects
+
 _GEOMETRY = {
     "bbox": {"rectangle"},
     "polygon": {"polygon", "superpixel"},
@@ -15,7 +17,6 @@ _GEOMETRY = {
     "textSelections": {"named-entity"},
     "relationship": {"edge"},
 }
-_ANSWERS: dict[type, set[str]] = {str: {"text"}, dict: {"radio", "dropdown"}, list: {"checklist", "dropdown"}}
 
 
 class Refused(Exception):
@@ -53,35 +54,40 @@ def check(row: Mapping[str, Any], ontology: Ontology | None) -> str | None:
     return tool.feature_schema_id
 
 
-def _nested(row: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    found = list(row.get("classifications") or [])
-    for segment in row.get("segments") or []:
-        for frame in segment.get("keyframes") or []:
-            found += frame.get("classifications") or []
+def _nested(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    found = objects(row.get("classifications"))
+    for segment in objects(row.get("segments")):
+        for frame in objects(segment.get("keyframes")):
+            found += objects(frame.get("classifications"))
     return found
 
 
 def _classification(row: Mapping[str, Any], known: Features[Classification] | None) -> str | None:
-    answer = row["answer"] if "answer" in row else row.get("answers")
+    answer: object = row["answer"] if "answer" in row else row.get("answers")
     if known is None:
         return _text(row.get("schemaId"))
     question = known.find(row)
     if question is None:
         raise Refused(_unknown(row))
-    if question.kind not in _ANSWERS.get(type(answer), set()):
+    if question.kind not in _fitting(answer):
         raise Refused(f"The answer does not fit {question.name!r}, which is a {question.kind}")
-    answers = answer if isinstance(answer, list) else [answer] if isinstance(answer, Mapping) else []
-    for each in answers:
+    for each in objects(answer) or objects([answer]):
         option = question.options.find(each)
         if option is None:
             raise Refused(_unknown(each))
-        for nested in each.get("classifications") or []:
+        for nested in objects(each.get("classifications")):
             _classification(nested, option.classifications)
     return question.feature_schema_id
 
 
+def _fitting(answer: object) -> set[str]:
+    if isinstance(answer, str):
+        return {"text"}
+    return {"checklist", "dropdown"} if isinstance(answer, list) else {"radio", "dropdown"}
+
+
 def _masks(row: Mapping[str, Any], ontology: Ontology | None) -> str | None:
-    instances = row["masks"].get("instances") or []
+    instances = objects(members(row["masks"]).get("instances"))
     found: Tool | None = None
     for instance in instances if ontology else []:
         reference = {

@@ -51,9 +51,9 @@ def _reads(kind: str) -> Callable[..., Row]:
 
 
 for _name, _kind in _OF_PROJECT.items():
-    mutation.set_field(_name, _creates(_kind))
+    mutation.field(_name)(_creates(_kind))
 for _name, _kind in _READ.items():
-    query.set_field(_name, _reads(_kind))
+    query.field(_name)(_reads(_kind))
 
 
 @mutation.field("createModelErrorAnalysisPredictionImport")
@@ -103,9 +103,9 @@ def _project(parent: Row, info: Info) -> Row:
 def _bindables() -> list[ObjectType]:
     made = [ObjectType(name) for name in _TYPES]
     for bindable in made:
-        bindable.set_field("createdBy", _created_by)
+        bindable.field("createdBy")(_created_by)
         if bindable.name != "ModelErrorAnalysisPredictionImport":
-            bindable.set_field("project", _project)
+            bindable.field("project")(_project)
     return made
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from ariadne import MutationType, ObjectType, QueryType
 
 from ... import clock
+from ...json_values import members
 from ...state import Call, Info
 from ...storage import Row, comparisons, order, page, placeholders
 from ..account.storage import user
@@ -49,7 +50,7 @@ def _list(
 ) -> list[Row]:
     """Newest first, if nothing else is asked for."""
     plain = dict(where or {})
-    datasets = ((plain.pop("dataRow", None) or {}).get("dataset") or {}).get("id_in")
+    datasets = members(members(plain.pop("dataRow", None)).get("dataset")).get("id_in")
     condition, values = comparisons(plain)
     if datasets is not None:
         condition += f" AND dataRowId IN (SELECT id FROM data_row WHERE datasetId IN ({placeholders(datasets)}))"

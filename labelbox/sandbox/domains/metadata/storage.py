@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import clock
+from ...json_values import elements
 from ...state import State
 from ...storage import Database, Row
 
@@ -91,7 +92,7 @@ def _value(known: Mapping[str, Row], schema: Row, value: Any) -> Value | str | N
             return Value(uid, uid, json.dumps(float(value)))
         case "CustomMetadataString", str() if len(value) <= _LONGEST_TEXT:
             return Value(uid, uid, json.dumps(value))
-        case "CustomMetadataEmbedding", list() if len(value) == 128:
+        case "CustomMetadataEmbedding", _ if len(elements(value)) == 128:
             return Value(uid, uid, json.dumps(value))
         case "CustomMetadataDateTime", str():
             try:

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from ...errors import Malformed
 from ...identifiers import cuid
+from ...json_values import objects
 
 Feature: TypeAlias = dict[str, Any]
 
@@ -28,7 +29,7 @@ def complete(feature: Feature, known: Callable[[str], bool]) -> Feature:
     made["schemaNodeId"] = made.get("schemaNodeId") or cuid()
     for part in ("classifications", "options"):
         if part in made:
-            made[part] = [complete(child, known) for child in made[part] or []]
+            made[part] = [complete(child, known) for child in objects(made[part])]
     return made
 
 
@@ -63,5 +64,5 @@ def walk(feature: Feature) -> Iterator[Feature]:
     """The feature and everything nested in it."""
     yield feature
     for part in ("classifications", "options"):
-        for child in feature.get(part) or []:
+        for child in objects(feature.get(part)):
             yield from walk(child)

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from ... import clock
 from ...domain import RestRoute
 from ...errors import Malformed, NotFound
+from ...json_values import objects
 from ...state import Call
 from ...storage import Database
 from . import storage
@@ -89,7 +90,7 @@ def delete_ontology(call: Call, body: dict[str, Any], uid: str) -> Answer:
 def read_ontology(call: Call, body: dict[str, Any], uid: str) -> Answer:
     """The features of an ontology and whether they are archived."""
     normalized = json.loads(storage.find(call.db, uid)["normalized"])
-    nodes = {kind: [f | {"archived": bool(f.get("archived"))} for f in normalized.get(kind) or []] for kind in KINDS}
+    nodes = {kind: [f | {"archived": bool(f.get("archived"))} for f in objects(normalized.get(kind))] for kind in KINDS}
     return 200, {"featureSchemaNodes": nodes}
 
 
@@ -98,7 +99,7 @@ def insert_feature(call: Call, body: dict[str, Any], uid: str, feature_id: str) 
     normalized = json.loads(storage.find(call.db, uid)["normalized"])
     feature: Feature = json.loads(storage.find_feature(call.db, feature_id)["normalized"])
     kind = "tools" if "tool" in feature else "classifications"
-    nodes = [n for n in normalized.get(kind) or [] if n["featureSchemaId"] != feature_id]
+    nodes = [n for n in objects(normalized.get(kind)) if n["featureSchemaId"] != feature_id]
     position = body.get("position")
     nodes.insert(len(nodes) if position is None else int(position), feature)
     storage.replace(call.db, uid, normalized | {kind: nodes})
@@ -154,7 +155,7 @@ def _has_labels(db: Database, feature_id: str, ontology_id: str) -> bool:
 
 def _root(normalized: dict[str, Any], feature_id: str) -> tuple[str, Feature | None]:
     for kind in KINDS:
-        for node in normalized.get(kind) or []:
+        for node in objects(normalized.get(kind)):
             if node["featureSchemaId"] == feature_id:
                 return kind, node
     return "", None
@@ -164,7 +165,7 @@ def _remove_nested(call: Call, uid: str, normalized: dict[str, Any], feature_id:
     """A nested feature goes when it has no labels; with labels it stays as it is."""
     if _has_labels(call.db, feature_id, uid):
         return {"archived": False, "deleted": False}
-    gone = [_without(node, feature_id) for kind in KINDS for node in normalized.get(kind) or []]
+    gone = [_without(node, feature_id) for kind in KINDS for node in objects(normalized.get(kind))]
     if not any(gone):
         raise NotFound("FeatureSchema", feature_id)
     storage.replace(call.db, uid, normalized)
@@ -173,7 +174,7 @@ def _remove_nested(call: Call, uid: str, normalized: dict[str, Any], feature_id:
 
 def _without(node: Feature, feature_id: str) -> bool:
     for part in ("classifications", "options"):
-        children = node.get(part) or []
+        children = objects(node.get(part))
         kept = [c for c in children if c["featureSchemaId"] != feature_id]
         if len(kept) < len(children):
             node[part] = kept
@@ -190,7 +191,9 @@ def _change_everywhere(db: Database, feature: Feature) -> None:
     for row in db.rows(sql, uid):
         normalized = json.loads(row["normalized"])
         for kind in KINDS:
-            normalized[kind] = [n | feature if n["featureSchemaId"] == uid else n for n in normalized.get(kind) or []]
+            normalized[kind] = [
+                n | feature if n["featureSchemaId"] == uid else n for n in objects(normalized.get(kind))
+            ]
         storage.replace(db, row["id"], normalized)
 
 

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from ... import clock
 from ...errors import Malformed, NotFound
 from ...identifiers import cuid
+from ...json_values import members, objects
 from ...storage import Database, Row
 from .features import KINDS, Feature, check, complete, name_of, walk
 
@@ -40,7 +41,7 @@ def parse(text: str) -> dict[str, Any]:
         value = None
     if not isinstance(value, dict):
         raise Malformed("normalized is no JSON object")
-    return value
+    return members(cast(object, value))
 
 
 def create(db: Database, name: str, normalized: Mapping[str, Any], media_type: str | None, user_id: str) -> str:
@@ -48,7 +49,7 @@ def create(db: Database, name: str, normalized: Mapping[str, Any], media_type: s
     uid, at = cuid(), clock.now()
     whole = dict(normalized)
     for kind in KINDS[:2]:
-        whole[kind] = [_adopt(db, feature) for feature in whole.get(kind) or []]
+        whole[kind] = [_adopt(db, feature) for feature in objects(whole.get(kind))]
     db.insert(
         "ontology",
         {
@@ -68,7 +69,7 @@ def replace(db: Database, uid: str, normalized: Mapping[str, Any]) -> None:
 
 def _index(db: Database, uid: str, normalized: Mapping[str, Any]) -> None:
     db.run("DELETE FROM ontology_feature WHERE ontologyId = ?", uid)
-    ids = {node["featureSchemaId"] for kind in KINDS for root in normalized.get(kind) or [] for node in walk(root)}
+    ids = {node["featureSchemaId"] for kind in KINDS for root in objects(normalized.get(kind)) for node in walk(root)}
     db.run_many("INSERT INTO ontology_feature VALUES (?, ?)", [(uid, i) for i in ids])
 
 

@@ -7,6 +7,7 @@ from ariadne import MutationType, ObjectType, QueryType
 
 from ...errors import Malformed, NotFound
 from ...identifiers import cuid
+from ...json_values import members
 from ...state import Info, State
 from ...storage import Row, comparisons, order, page
 from ..account.storage import organization
@@ -115,7 +116,7 @@ def resolve_ontology(parent: Row, info: Info) -> Row | None:
 
 
 def _connected(data: dict[str, Any], key: str) -> str:
-    uid = ((data.get(key) or {}).get("connect") or {}).get("id")
+    uid = members(members(data.get(key)).get("connect")).get("id")
     if uid is None:
         raise NotFound(key, uid)
     return str(uid)
