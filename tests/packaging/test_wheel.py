@@ -20,6 +20,11 @@ def test_it_holds_both_packages_with_their_data_and_nothing_else(wheel: Path) ->
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 
+def test_it_says_the_version_that_it_has(make_environment: MakeEnvironment, wheel: Path) -> None:
+    ran = run(make_environment(), "-c", "import labelbox; print(labelbox.__version__)")
+    assert ran.stdout.strip() == wheel.name.split("-")[1]
+
+
 def test_the_client_needs_the_core_only(make_environment: MakeEnvironment) -> None:
     program = "import labelbox; print(labelbox.__file__, labelbox.Client('key').endpoint)"
     python = make_environment()
