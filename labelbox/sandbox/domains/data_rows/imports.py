@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from ariadne import MutationType
@@ -14,8 +15,8 @@ from ...state import Call, Info
 from ...storage import Row
 from ..datasets.storage import require
 from ..metadata import storage as metadata
-from . import storage
 from .creation import Creation, Spec, create, prepare, store
+from .storage import find, ids_by
 
 TASK_NAME = "JSON Import"
 _MOST_AT_ONCE = 1000
@@ -72,19 +73,20 @@ def upsert_rows(job: Job) -> Outcome:
 
 
 def _upsert(call: Call, sent: Mapping[str, Any]) -> Creation:
-    spec, kind, value = Spec.read(sent), *_identity(sent.get("id"))
-    if kind == "AUTO_ID" or not value:
-        dataset_id = str(sent.get("datasetId") or sent.get("dataset_id") or "")
-        return create(call, dataset_id, [spec])
-    found = storage.ids_by(call.db, "globalKey" if kind == "GKEY" else "id", [value])
-    if value not in found:
+    """A line of a chunk: `{"id": {"type", "value"}, "payload"}`; the type is AUTO (make one), ID or GKEY."""
+    payload, identity = members(sent.get("payload")), members(sent.get("id"))
+    kind, value = str(identity.get("type")), str(identity.get("value") or "")
+    spec = Spec.read(payload)
+    column = {"ID": "id", "GKEY": "globalKey"}.get(kind)
+    found = ids_by(call.db, column, [value]) if column else {}
+    if value in found:
+        return _change(call, found[value], spec)
+    if kind == "ID":
         return Creation(failed=[(f"Data row {value!r} does not exist", spec)])
-    return _change(call, found[value], spec)
-
-
-def _identity(sent: object) -> tuple[str, str]:
-    given = members(sent)
-    return str(given.get("idType") or given.get("type") or "AUTO_ID"), str(given.get("id") or given.get("value") or "")
+    # an unknown global key makes a row of that key; our convention
+    dataset_id = str(payload.get("dataset_id") or payload.get("datasetId") or "")
+    require(call.db, dataset_id)
+    return create(call, dataset_id, [replace(spec, global_key=value) if column else spec])
 
 
 def _change(call: Call, uid: str, spec: Spec) -> Creation:
@@ -96,7 +98,7 @@ def _change(call: Call, uid: str, spec: Spec) -> Creation:
         return Creation(failed=[(values, spec)])
     call.db.update("data_row", uid, {k: v for k, v in given.items() if v is not None} | {"updatedAt": clock.now()})
     metadata.write(call.db, {uid: values})
-    return Creation(created=[storage.find(call.db, uid)])
+    return Creation(created=[find(call.db, uid)])
 
 
 def _outcome(call: Call, done: Creation) -> Outcome:
