@@ -6,6 +6,8 @@ Keys of a filter were validated by GraphQL, so a column's name can be written in
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..json_values import objects
+
 _OPERATORS = {"not": "IS NOT", "lt": "<", "lte": "<=", "gt": ">", "gte": ">="}
 
 
@@ -31,7 +33,7 @@ def _collect(where: Mapping[str, Any], parts: list[str], values: list[object]) -
     asked = False
     for key, value in where.items():
         if key == "AND":
-            for part in value or []:
+            for part in objects(value):
                 asked = _collect(part, parts, values) or asked
             continue
         column, _, suffix = key.partition("_")

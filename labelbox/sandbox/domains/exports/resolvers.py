@@ -54,7 +54,7 @@ def _start(call: Call, sent: dict[str, Any], scope: dict[str, str], query: list[
         matcher(query)
     except InvalidFilterError as problem:
         raise Malformed(str(problem)) from None
-    streamed = bool(sent.get("streamable"))
+    streamed = bool(sent.get("streamable") or sent.get("isStreamableReady"))
     payload = {"scope": scope, "query": query, "params": sent.get("params") or {}, "streamable": streamed}
     uid = call.jobs.start(call, "export-rows", payload, name=sent.get("taskName") or "Export v2", type=TYPE)
     return {"taskId": uid, "isStreamable": streamed}
