@@ -4,11 +4,14 @@ A socket that a thread waits on can be woken from another thread by shutting it 
 inside a `Scope` notes there the sockets it waits on. `pool.py` does that noting.
 """
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import socket
 
 
 class Cancelled(BaseException):
@@ -63,7 +66,7 @@ class Scope:
             _here.scope = before
 
     @contextmanager
-    def waiting_on(self, one: socket.socket) -> Iterator[None]:
+    def waiting_on(self, one: "socket.socket") -> Iterator[None]:
         """This thread may block on a socket; cancelling wakes it."""
         with self._lock:
             if self._over.is_set():
@@ -108,6 +111,8 @@ def wait(seconds: float) -> None:
         _here.scope.wait(seconds)
 
 
-def _shut(one: socket.socket) -> None:
+def _shut(one: "socket.socket") -> None:
+    import socket
+
     with suppress(OSError):  # it was closed a moment ago
         one.shutdown(socket.SHUT_RDWR)

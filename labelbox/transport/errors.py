@@ -67,7 +67,8 @@ class About:
         """The error, with where it happened."""
         error.operation = self.operation
         if reply is not None:
-            error.status, error.request_id = reply.status, reply.headers.get("x-request-id")
+            error.status = reply.status
+            error.request_id = self.clean(reply.headers.get("x-request-id", ""))[:_EXCERPT] or None
         facts = [self.operation]
         facts += [f"HTTP {error.status}"] if error.status else []
         facts += [f"request {error.request_id}"] if error.request_id else []

@@ -1,6 +1,5 @@
 """One request and its answer, as bytes: over the pool of the process, or over a client that the user gave."""
 
-import ssl
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -193,7 +192,7 @@ def _over_pool(request: Request) -> Answer:
         response = pool_for(to).handle_request(outgoing)
     except foreign as problem:
         raise trail.lost(problem) from None
-    reason: bytes = cast("Mapping[str, Any]", response.extensions).get("reason_phrase", b"")
+    reason: bytes = cast("Any", response).extensions.get("reason_phrase", b"")
     raw = _raw(response.iter_stream(), foreign, trail)
     return Answer(response.status, reason.decode("latin-1"), response.headers, raw, response.close)
 
@@ -248,5 +247,7 @@ def _unpacked(raw: Iterable[bytes], coding: str) -> Iterator[bytes]:
 
 def _is_untrusted(problem: BaseException) -> bool:
     """Whether a certificate was refused; httpcore hands the reason on as an argument only."""
+    import ssl
+
     seen: list[object] = [problem, problem.__cause__, problem.__context__, *problem.args]
     return any(isinstance(one, ssl.SSLCertVerificationError) for one in seen) or "CERTIFICATE_VERIFY" in str(problem)

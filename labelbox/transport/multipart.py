@@ -1,7 +1,7 @@
 """Uploads by the GraphQL multipart convention: streamed, and made anew for every attempt. Pure."""
 
 import json
-import secrets
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, cast
@@ -47,7 +47,7 @@ def operation_form(query: str, variables: Mapping[str, object], uploads: Mapping
 
 def form(fields: Mapping[str, str], files: Sequence[Part]) -> Form:
     """Any form of texts and files."""
-    boundary = secrets.token_hex(16)
+    boundary = os.urandom(16).hex()
     head = "".join(
         f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'
         for name, value in fields.items()

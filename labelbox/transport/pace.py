@@ -1,6 +1,5 @@
 """Time and chance, in one place: a test that must not wait hands a `Pace` of its own to `Transport`."""
 
-import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from .cancel import wait
 
 
 def _up_to(seconds: float) -> float:
+    import random
+
     return random.uniform(0, seconds)
 
 

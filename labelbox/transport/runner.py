@@ -2,14 +2,16 @@
 
 import threading
 from collections.abc import Iterable
-from concurrent.futures import Executor, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from labelbox.steps import All, Clock, Download, Flow, Head, Rest, Sleep, Step
 
 from . import cancel
 from .cancel import Scope
 from .transport import Transport
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 R = TypeVar("R")
 
@@ -81,6 +83,8 @@ class _Crew:
         self._results: list[object] = []
 
     def run(self, flows: Iterable[Flow[object]]) -> list[object]:
+        from concurrent.futures import ThreadPoolExecutor
+
         try:
             with ThreadPoolExecutor(self._limit, "labelbox") as threads:
                 try:
@@ -95,7 +99,7 @@ class _Crew:
         cancel.check()
         return self._results
 
-    def _hand_out(self, flows: Iterable[Flow[object]], threads: Executor) -> None:
+    def _hand_out(self, flows: Iterable[Flow[object]], threads: "Executor") -> None:
         """Each flow as soon as there is room for it: they may be made while they are asked for."""
         source = iter(flows)
         while True:

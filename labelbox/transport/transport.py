@@ -22,7 +22,6 @@ from .replies import rest_reply, untyped, usable_address
 from .retry import Attempts, Policy, Repeat, Trouble
 from .settings import Settings
 from .stream import Stream, opened_file
-from .untyped import UntypedCall
 from .wire import graphql_body
 
 if TYPE_CHECKING:
@@ -94,6 +93,8 @@ class Transport:
         Raises:
             ValueError: there is neither a query nor data, or the data do not fit the files.
         """
+        from .untyped import UntypedCall
+
         call = UntypedCall.made_of(query, variables, data, files)
         to = self._experimental if experimental else self._graphql
         wait = self._timeout(None if timeout == USUAL_TIMEOUT else timeout, USUAL_TIMEOUT)

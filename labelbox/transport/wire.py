@@ -44,7 +44,8 @@ def repeat_of(query: str) -> Repeat:
             return "NOT_SENT"
         depth += (token in "{([") - (token in "})]") if len(token) == 1 else 0
         seen = seen or token == "{"
-    return "ALWAYS" if seen and depth == 0 and query.count('"') % 2 == 0 else "NOT_SENT"
+    is_whole = seen and depth == 0 and '"' not in _TOKEN.sub("", query)
+    return "ALWAYS" if is_whole else "NOT_SENT"
 
 
 def name_of(query: str) -> str:
