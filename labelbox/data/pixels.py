@@ -1,0 +1,72 @@
+"""Pictures as arrays, and as PNG and back."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from .extras import data_extra
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+def three_channels(flat: "NDArray[np.uint8]") -> "NDArray[np.uint8]":
+    """A grey picture as three equal channels, without copying it: the result is read-only."""
+    with data_extra():
+        import numpy as np
+    return np.broadcast_to(flat[:, :, None], (*flat.shape, 3))
+
+
+def decode(image_bytes: bytes) -> "NDArray[np.uint8]":
+    """The pixels of a picture file, height x width x 3; grey is repeated, alpha cut off."""
+    with data_extra():
+        import numpy as np
+        from PIL import Image
+    with Image.open(BytesIO(image_bytes)) as image:
+        if image.mode not in ("L", "RGB", "RGBA"):
+            image = image.convert("L" if image.mode in ("1", "LA", "I;16", "I", "F") else "RGB")
+        pixels = np.asarray(image)
+    return three_channels(pixels) if pixels.ndim == 2 else pixels[:, :, :3]
+
+
+def encode(pixels: "NDArray[Any]") -> bytes:
+    """A PNG of pixels, grey (2 dimensions) or colour."""
+    with data_extra():
+        import numpy as np
+        from PIL import Image
+    out = BytesIO()
+    # Level 1: masks are runs of equal bytes, on which the higher levels cost ten times the time for a few percent.
+    Image.fromarray(np.ascontiguousarray(pixels)).save(out, format="PNG", compress_level=1)
+    return out.getvalue()
+
+
+def decode_binary_mask(png: bytes) -> "NDArray[np.uint8]":
+    """The pixels of a mask of zeros and ones, height x width.
+
+    Raises:
+        ValueError: the picture has other values, or colour channels.
+    """
+    with data_extra():
+        import numpy as np
+        from PIL import Image
+    with Image.open(BytesIO(png)) as image:
+        pixels = np.asarray(image)
+    if pixels.ndim != 2:
+        raise ValueError(f"Found array with shape {pixels.shape}. Expected two dimensions [H, W]")
+    pixels = pixels.astype(np.uint8, copy=False)
+    largest = int(pixels.max(initial=0))
+    if largest > 1:
+        raise ValueError(f"Expected binary mask. Found max value of {largest}")
+    return pixels
+
+
+def select(pixels: "NDArray[np.uint8]", color: "int | tuple[int, int, int]") -> "NDArray[np.bool_]":
+    """Where all channels have this colour."""
+    wanted = (color, color, color) if isinstance(color, int) else color
+    if pixels.strides[2] == 0:
+        # All channels are one (`three_channels`): look once.
+        return pixels[:, :, 0] == wanted[0] if len(set(wanted)) == 1 else pixels[:, :, 0] != pixels[:, :, 0]
+    selected = pixels[:, :, 0] == wanted[0]
+    for channel in (1, 2):
+        selected &= pixels[:, :, channel] == wanted[channel]
+    return selected

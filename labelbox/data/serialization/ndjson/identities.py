@@ -1,0 +1,57 @@
+"""Uuids of written rows: one per annotation, kept where given, never twice."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ...identity import derived_uuid, fresh_uuid
+
+
+class Identities:
+    """The uuids of one file.
+
+    An annotation that is written for two data rows, or twice, needs two uuids: the first keeps its own, the others
+    are derived from it and the data row, so that writing again gives the same. Of uuids that were given, a hash is
+    kept to the end of the file, because two annotations may have been given the same; of our own only a mark on the
+    annotation, so that memory does not grow with the number of labels.
+    """
+
+    def __init__(self) -> None:
+        self._given: set[int] = set()
+        self._file = object()
+
+    def of_label(self, row: str) -> Callable[[Any], str]:
+        """The function that gives each annotation of a label its uuid.
+
+        Args:
+            row: The id or global key of the data row.
+        """
+        file, given_before = self._file, self._given
+        used: set[str] = set()
+
+        def identify(annotation: Any) -> str:
+            own: str | None = annotation._id
+            first = annotation._written
+            extra = getattr(annotation, "extra", None)
+            given = extra.get("uuid") if extra else None
+            if given is not None or (own is not None and first is None):
+                own = own or str(given)
+                mark = hash(own)
+                uuid = own if mark not in given_before else derived_uuid(own, row)
+                given_before.add(mark)
+            elif own is None or first is None:
+                uuid = own = fresh_uuid()
+                annotation._written = (row, file)
+            elif first[0] != row:
+                uuid = derived_uuid(own, row)
+            elif first[1] is file:
+                uuid = derived_uuid(own, row, len(used))
+            else:
+                uuid = own
+                annotation._written = (row, file)
+            annotation._id = own
+            while uuid in used:
+                uuid = derived_uuid(own, row, len(used))
+            used.add(uuid)
+            return uuid
+
+        return identify

@@ -1,0 +1,162 @@
+"""Rows of NDJSON read as labels."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, cast
+
+from ....rules.annotation_fields import Problem, Refused, as_text, refuse
+from ...annotation_types.annotation import ObjectAnnotation
+from ...annotation_types.label import Annotation, Label
+from ...annotation_types.metrics.confusion_matrix import ConfusionMatrixAggregation, ConfusionMatrixMetric
+from ...annotation_types.metrics.scalar import ScalarMetric
+from ...annotation_types.relationship import Relationship, RelationshipAnnotation
+from ...identity import fresh_uuid
+from ...records import problems_of
+from ...refusal import raise_refusal
+from .media import data_of
+from .reading_answers import read_answer_line, read_classifications
+from .reading_frames import read_frame_masks, read_segments
+from .shapes import SHAPES, read_shape
+
+Row = Mapping[str, Any]
+Read = Callable[[Row, str], list[Annotation]]
+DataRow = tuple[str, str]
+
+
+def read_labels(rows: Iterable[Row]) -> Iterator[Label]:
+    """The labels of rows, one per data row, in order of first appearance."""
+    by_data_row: dict[DataRow, list[tuple[int, Row]]] = {}
+    for number, row in enumerate(rows):
+        try:
+            key = _data_row(row)
+        except Refused as refused:
+            _raise(number, refused.problems)
+        by_data_row.setdefault(key, []).append((number, row))
+    while by_data_row:
+        # Taken out before it is read, so that rows can be freed while their labels are used.
+        key = next(iter(by_data_row))
+        yield _label(key, by_data_row.pop(key))
+
+
+def _data_row(row: Row) -> DataRow:
+    data_row = row.get("dataRow")
+    if not isinstance(data_row, Mapping):
+        refuse("field required: the data row, as {'id': …} or {'globalKey': …}", "dataRow")
+    given = cast(Mapping[str, Any], data_row)
+    uid, global_key = given.get("id"), given.get("globalKey")
+    if (uid is None) == (global_key is None):
+        refuse("Must set either id or global_key", "dataRow")
+    return ("id", as_text(uid)) if uid is not None else ("globalKey", as_text(global_key))
+
+
+def _label(key: DataRow, rows: list[tuple[int, Row]]) -> Label:
+    annotations: list[Annotation] = []
+    relations: list[tuple[int, Row, str]] = []
+    objects: dict[str, ObjectAnnotation] = {}
+    seen: dict[str, int] = {}
+    for number, row in rows:
+        given = row.get("uuid")
+        uuid = fresh_uuid() if given is None else str(given)
+        if seen.setdefault(uuid, number) != number:
+            raise ValueError(f"rows {seen[uuid]} and {number}: UUID '{uuid}' is not unique in its data row")
+        if "relationship" in row:
+            relations.append((number, row, uuid))
+            continue
+        found = _read(number, row, uuid)
+        annotations += found
+        if len(found) == 1 and type(found[0]) is ObjectAnnotation:
+            objects[uuid] = found[0]
+    annotations += [_relationship(number, row, uuid, objects) for number, row, uuid in relations]
+    if not annotations:
+        raise ValueError(
+            f"row {rows[0][0]}: Missing annotations while inferring media type: its rows hold no frame at all"
+        )
+    return Label(data=data_of(annotations, key), annotations=annotations)
+
+
+def _read(number: int, row: Row, uuid: str) -> list[Annotation]:
+    try:
+        return _reader(row)(row, uuid)
+    except Refused as refused:
+        _raise(number, refused.problems)
+    except ValueError as problem:
+        if hasattr(problem, "errors"):
+            _raise(number, problems_of(problem))
+        raise ValueError(f"row {number}: {problem}") from problem
+
+
+def _raise(number: int, problems: list[Problem]) -> Any:
+    raise_refusal("NDJSON", [Problem((number, *problem.loc), problem.message) for problem in problems])
+
+
+def _reader(row: Row) -> Read:
+    """What reads a row, by the key that says what it is."""
+    for key, reader in _READERS.items():
+        if key in row:
+            return reader
+    refuse(f"no annotation: expected one of the keys {', '.join(_READERS)}")
+
+
+def _object(row: Row, uuid: str) -> list[Annotation]:
+    get = row.get
+    metrics = get("customMetrics")
+    classifications = get("classifications")
+    return [
+        ObjectAnnotation(
+            value=read_shape(row),
+            name=get("name"),
+            feature_schema_id=get("schemaId"),
+            extra={"uuid": uuid, "page": get("page"), "unit": get("unit")},
+            classifications=read_classifications(classifications) if classifications else None,  # type: ignore[arg-type]  # as not given
+            confidence=get("confidence"),
+            custom_metrics=metrics,
+        )
+    ]
+
+
+def _metric(row: Row, uuid: str) -> list[Annotation]:
+    fields: dict[str, Any] = {
+        "value": row["metricValue"],
+        "metric_name": row.get("metricName"),
+        "feature_name": row.get("featureName"),
+        "subclass_name": row.get("subclassName"),
+        "extra": {"uuid": uuid},
+    }
+    aggregation = row.get("aggregation")
+    if aggregation == ConfusionMatrixAggregation.CONFUSION_MATRIX.value:
+        return [ConfusionMatrixMetric(**fields)]
+    if aggregation is not None:
+        fields["aggregation"] = aggregation
+    return [ScalarMetric(**fields)]
+
+
+def _relationship(number: int, row: Row, uuid: str, objects: Mapping[str, ObjectAnnotation]) -> Annotation:
+    relation = row["relationship"]
+    source, target = relation.get("source"), relation.get("target")
+    if source not in objects or target not in objects:
+        raise ValueError(
+            f"row {number}: Relationship object refers to nonexistent object with UUID '{source}' and/or '{target}'"
+        )
+    try:
+        kind = Relationship.Type(relation.get("type", Relationship.Type.UNIDIRECTIONAL))
+    except ValueError:
+        permitted = " or ".join(member.value for member in Relationship.Type)
+        raise ValueError(f"row {number}: a relationship is {permitted}, found {relation['type']!r}") from None
+    try:
+        return RelationshipAnnotation(
+            value=Relationship(source=objects[source], target=objects[target], type=kind),
+            name=row.get("name"),
+            feature_schema_id=row.get("schemaId"),
+            extra={"uuid": uuid},
+        )
+    except ValueError as problem:
+        return _raise(number, problems_of(problem))
+
+
+_READERS: Final[dict[str, Read]] = {
+    **dict.fromkeys(SHAPES, _object),
+    "answer": read_answer_line,
+    "answers": read_answer_line,
+    "metricValue": _metric,
+    "segments": read_segments,
+    "masks": read_frame_masks,
+}

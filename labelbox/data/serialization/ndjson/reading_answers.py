@@ -1,0 +1,106 @@
+"""Answers of classifications read from rows."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
+
+from ....rules.annotation_fields import as_count, as_text, refuse
+from ...annotation_types.classification.classification import (
+    Checklist,
+    ClassificationAnnotation,
+    ClassificationAnswer,
+    Radio,
+    Text,
+)
+from ...annotation_types.label import Annotation
+from ...annotation_types.video import VideoClassificationAnnotation
+
+Row = Mapping[str, Any]
+Value = Radio | Checklist | Text
+
+
+def read_answer_line(row: Row, uuid: str) -> list[Annotation]:
+    """A classification; one for each frame where the row or its answers lie on frames."""
+    fields: dict[str, Any] = {**_line_fields(row), "message_id": row.get("messageId"), "extra": {"uuid": uuid}}
+    if isinstance(fields["value"], Text):
+        fields["value"].confidence = row.get("confidence")
+        fields["value"].custom_metrics = fields["custom_metrics"]
+    if "frames" in row:
+        # An object each, because what users change on one frame must not change on the others.
+        return [
+            VideoClassificationAnnotation(**{**fields, "value": _value(row), "extra": {"uuid": uuid}}, frame=frame)
+            for frame in _frames(row["frames"])
+        ]
+    on_frames = _answers_on_frames(row)
+    if on_frames:
+        return [
+            VideoClassificationAnnotation(**{**fields, "value": value, "extra": {"uuid": uuid}}, frame=frame)
+            for frame, value in sorted(on_frames.items())
+        ]
+    return [ClassificationAnnotation(**fields)]
+
+
+def read_classifications(rows: Iterable[Row]) -> list[ClassificationAnnotation]:
+    """Classifications under an object or an option."""
+    return [_nested(row) for row in rows]
+
+
+def _nested(row: Row) -> ClassificationAnnotation:
+    fields = _line_fields(row)
+    if isinstance(fields["value"], Text):
+        value = fields["value"]
+        value.confidence, value.custom_metrics = fields.pop("confidence"), fields.pop("custom_metrics")
+    return ClassificationAnnotation(**fields)
+
+
+def _line_fields(row: Row) -> dict[str, Any]:
+    return {
+        "value": _value(row),
+        "name": row.get("name"),
+        "feature_schema_id": row.get("schemaId"),
+        "confidence": row.get("confidence"),
+        "custom_metrics": row.get("customMetrics"),
+    }
+
+
+def _value(row: Row) -> Value:
+    """Radio, Checklist or Text, by the form of the answer."""
+    answer = row["answer"] if "answer" in row else row.get("answers")
+    if isinstance(answer, Mapping):
+        return Radio(answer=_option(cast(Row, answer)))
+    if isinstance(answer, list):
+        return Checklist(answer=[_option(option) for option in cast(list[Row], answer)])
+    if isinstance(answer, (str, int, float)):
+        return Text(answer=as_text(answer))
+    refuse("an answer is an option, a list of options, or text", "answer")
+
+
+def _option(row: Row) -> ClassificationAnswer:
+    if not isinstance(row, Mapping):
+        refuse("an option has a name or a schemaId", "answer")
+    nested = row.get("classifications")
+    return ClassificationAnswer(
+        name=row.get("name"),
+        feature_schema_id=row.get("schemaId"),
+        classifications=read_classifications(nested) if nested else None,  # type: ignore[arg-type]  # as not given
+        confidence=row.get("confidence"),
+        custom_metrics=row.get("customMetrics"),
+    )
+
+
+def _frames(ranges: Iterable[Row]) -> Iterator[int]:
+    for each in ranges:
+        yield from range(as_count(each["start"]), as_count(each["end"]) + 1)
+
+
+def _answers_on_frames(row: Row) -> dict[int, Value]:
+    """The answer of each frame, where every option lists the frames on which it holds."""
+    answer = row["answer"] if "answer" in row else row.get("answers")
+    options = cast(list[Row], answer if isinstance(answer, list) else [answer])
+    by_frame: dict[int, list[ClassificationAnswer]] = {}
+    for option in options:
+        if isinstance(option, Mapping):
+            for frame in _frames(option.get("frames") or ()):
+                by_frame.setdefault(frame, []).append(_option(option))
+    if isinstance(answer, list):
+        return {frame: Checklist(answer=chosen) for frame, chosen in by_frame.items()}
+    return {frame: Radio(answer=chosen[0]) for frame, chosen in by_frame.items()}
