@@ -23,8 +23,8 @@ def test_a_job_over_many_things_may_succeed_in_part() -> None:
 @pytest.mark.spec("S-315")
 def test_a_strategy_is_found_by_name_and_equals_its_value() -> None:
     keep, same = (ConflictResolutionStrategy.from_str(name) for name in ("KeepExisting", "KEEP_EXISTING"))
-    assert keep is same is ConflictResolutionStrategy.KeepExisting
     assert keep == "KEEP_EXISTING"
+    assert keep is same is ConflictResolutionStrategy.KeepExisting
     with pytest.raises(KeyError):
         ConflictResolutionStrategy.from_str("Keep")
 

@@ -17,3 +17,9 @@ def cases(file: str, **wanted: object) -> list[Any]:
         for case in loaded
         if all(case.get(key) == value for key, value in wanted.items())
     ]
+
+
+def header(file: str) -> dict[str, Any]:
+    """What stands above the cases of a vector file."""
+    loaded = json.loads((_VECTORS / file).read_text(encoding="utf-8"))
+    return {key: value for key, value in loaded.items() if key != "cases"}

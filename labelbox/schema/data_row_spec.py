@@ -1,0 +1,226 @@
+"""Data rows to be made: what users may write down for one, and its check before anything is sent."""
+
+import json
+import os
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, cast
+
+from labelbox.exceptions import InvalidQueryError, MalformedQueryException
+from labelbox.rules.data_row import (
+    MAX_ATTACHMENTS_SYNC,
+    MAX_ROWS,
+    MAX_ROWS_SYNC,
+    Metadata,
+    PreparedRow,
+    asks_for_metadata,
+    prepare,
+)
+from labelbox.rules.findings import Findings
+from labelbox.schema.data_row_metadata import DataRowMetadataField, MetadataFieldSpec
+from labelbox.schema.media_type import MediaType
+from labelbox.schema.refused_items import refused
+from labelbox_graphql.runtime import JSONValue
+
+AttachmentType: TypeAlias = Literal[
+    "CAMERA_IMAGE", "HTML", "IMAGE", "IMAGE_OVERLAY", "PDF_URL", "RAW_TEXT", "TEXT_URL", "VIDEO"
+]
+
+
+class AttachmentSpec(TypedDict):
+    """Something shown beside a data row.
+
+    Attributes:
+        type: What it is.
+        value: Its URL, or the text itself for `RAW_TEXT`.
+        name: What labelers see; nothing, if not given.
+    """
+
+    type: AttachmentType
+    value: str
+    name: NotRequired[str]
+
+
+class DataRowSpec(TypedDict):
+    """A data row to be made.
+
+    Attributes:
+        row_data: A URL, the path of a local file (it is uploaded), plain text, or an object that describes a
+            document, tiles, a conversation or prompts.
+        external_id: An id of the user's that need not be unique; the path, if a local file is given without one.
+        global_key: An id of the user's that is unique in the organization, at most 200 characters.
+        media_type: What it shows; the server finds out, if not given.
+        metadata_fields: Values of metadata fields.
+        attachments: What is shown beside it; at most 5 for `Dataset.create_data_rows_sync`.
+    """
+
+    row_data: "str | os.PathLike[str] | Mapping[str, JSONValue]"
+    external_id: NotRequired[str | None]
+    global_key: NotRequired[str | None]
+    media_type: NotRequired[MediaType | str | None]
+    metadata_fields: NotRequired[Sequence[DataRowMetadataField | MetadataFieldSpec]]
+    attachments: NotRequired[Sequence[AttachmentSpec]]
+
+
+class ConversationMessage(TypedDict, total=False):
+    """One message of a conversation."""
+
+    messageId: str
+    timestampUsec: int
+    content: str
+    user: Mapping[str, JSONValue]
+    align: Literal["left", "right"]
+    canLabel: bool
+
+
+class ConversationRowSpec(TypedDict):
+    """A conversation in the form of old; `row_data` with the messages is the form of today."""
+
+    conversationalData: Sequence[ConversationMessage]
+    type: NotRequired[str]
+    version: NotRequired[int]
+    externalId: NotRequired[str]
+    globalKey: NotRequired[str]
+    metadata_fields: NotRequired[Sequence[DataRowMetadataField | MetadataFieldSpec]]
+    attachments: NotRequired[Sequence[AttachmentSpec]]
+
+
+class TiledRowSpec(TypedDict):
+    """Map tiles in the form of old; `row_data` with the description is the form of today.
+
+    Attributes:
+        tileLayerUrl: URL with `{x}`, `{y}` and `{z}` in it.
+        bounds: Two corners, as latitude and longitude.
+        epsg: The coordinates of annotations, such as `EPSG4326`.
+    """
+
+    tileLayerUrl: str
+    bounds: NotRequired[Sequence[Sequence[float]]]
+    minZoom: NotRequired[int]
+    maxZoom: NotRequired[int]
+    epsg: NotRequired[str]
+    external_id: NotRequired[str]
+    global_key: NotRequired[str]
+    attachments: NotRequired[Sequence[AttachmentSpec]]
+
+
+DataRowItem: TypeAlias = (
+    "str | os.PathLike[str] | DataRowSpec | ConversationRowSpec | TiledRowSpec | Mapping[Any, object]"
+)
+"""An item of `create_data_rows`. Keys of a mapping may also be fields, such as `DataRow.row_data`."""
+
+
+def list_items(items: object, *, sync: bool = False) -> list[object]:
+    """The items of a call, counted.
+
+    Raises:
+        ValueError: they are no list of items, or too many for a synchronous call.
+        MalformedQueryException: they are too many for any call.
+    """
+    if not isinstance(items, Iterable):
+        raise ValueError(f"Must pass an iterable to create_data_rows. Found {type(items)}")
+    kind = type(cast(object, items)).__name__
+    if isinstance(items, (str, bytes, Mapping)):
+        raise ValueError(f"Must pass a list of items to create_data_rows. Found a single {kind}")
+    most = MAX_ROWS_SYNC if sync else MAX_ROWS
+    given: list[object] = []
+    if not isinstance(items, Sized) or len(items) <= most:
+        for item in cast(Iterable[object], items):
+            given.append(item)
+            if len(given) > most:
+                break
+        else:
+            return given
+    if sync:
+        raise ValueError(
+            f"Dataset.create_data_rows_sync() supports a max of {most} data rows. For larger imports use the async "
+            "function Dataset.create_data_rows()"
+        )
+    raise MalformedQueryException(f"Cannot create more than {most} DataRows per function call.")
+
+
+def prepare_rows(
+    items: Iterable[object],
+    *,
+    sync: bool = False,
+    metadata: Metadata | None = None,
+    exists: Callable[[str], bool] = os.path.exists,
+) -> list[PreparedRow]:
+    """The rows of an import, in the order of the items, which are left as they are.
+
+    Args:
+        items: As `list_items` gives them.
+        sync: Whether the limits of the synchronous call hold.
+        metadata: Resolves `metadata_fields`; needed if `needs_metadata(items)`.
+        exists: Whether there is something at a local path.
+
+    Raises:
+        RefusedItems: of a class that the API reference names, with all that is wrong.
+    """
+    found = Findings()
+    rows = [
+        prepare(
+            item,
+            f"items[{index}]",
+            found,
+            exists=exists,
+            metadata=metadata,
+            max_attachments=MAX_ATTACHMENTS_SYNC if sync else None,
+        )
+        for index, item in enumerate(items)
+    ]
+    _report(found)
+    return rows
+
+
+def prepare_row(
+    items: object,
+    keywords: Mapping[str, object],
+    *,
+    metadata: Metadata | None = None,
+    exists: Callable[[str], bool] = os.path.exists,
+) -> PreparedRow:
+    """The variables of `create_data_row`: like a row of an import, but an object is sent as JSON text.
+
+    Raises:
+        InvalidQueryError: not exactly one of a mapping and keywords was given, or it has no `row_data`.
+        RefusedItems: of a class that the API reference names, with all that is wrong.
+    """
+    item = single_item(items, keywords)
+    found = Findings()
+    prepared = prepare(item, "items", found, exists=exists, metadata=metadata, names_files=False)
+    _report(found)
+    data = prepared.row.get("row_data")
+    if isinstance(data, Mapping):
+        return PreparedRow({**prepared.row, "row_data": json.dumps(data)})
+    return prepared
+
+
+def single_item(items: object, keywords: Mapping[str, object]) -> Mapping[Any, object]:
+    """The one mapping that `create_data_row` was given, in either way.
+
+    Raises:
+        InvalidQueryError: it was given in both ways, or is no mapping, or has no `row_data`.
+    """
+    if (items is not None and keywords) or not isinstance(items, (Mapping, type(None))):
+        raise InvalidQueryError(
+            "Argument to create_data_row() must be either a dictionary, or kwargs containing `row_data` at minimum"
+        )
+    item = keywords if items is None else cast(Mapping[Any, object], items)
+    if not any(getattr(key, "name", key) == "row_data" for key in item):
+        raise InvalidQueryError("DataRow.row_data missing when creating DataRow.")
+    return item
+
+
+def needs_metadata(items: Iterable[object]) -> bool:
+    """Whether `prepare_rows` needs the organization's metadata fields for these items."""
+    return asks_for_metadata(items)
+
+
+def _report(found: Findings) -> None:
+    problem = refused(found)
+    if problem is not None:
+        raise problem
+    for finding in found:
+        category = DeprecationWarning if finding.rule == "deprecated" else UserWarning
+        warnings.warn(str(finding), category, stacklevel=4)
