@@ -208,7 +208,7 @@ def _over_client(client: "httpx.Client", request: Request) -> Answer:
             request.method,
             request.to.url,
             headers=request.all_headers(),
-            content=request.pieces(),
+            content=request.body,
             extensions={"timeout": timeout, "trace": trail},
         )
         # An empty Auth: neither the client's own login nor one in the URL may replace the key.

@@ -9,6 +9,7 @@ import ssl
 import sys
 import threading
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -23,6 +24,10 @@ from .cancel import current
 # More at once wait for a free one; idle ones are closed before common servers do (5 s), which would race with us.
 CONNECTIONS = 100
 IDLE_SECONDS = 4.0
+
+# Up to this many bytes, copying is cheaper than a packet.
+_TOGETHER = 64 * 1024
+_UNWATCHED = nullcontext()
 
 
 def pool_for(to: Address) -> httpcore.ConnectionPool:
@@ -123,24 +128,40 @@ class _Backend(httpcore.SyncBackend):
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection that tells its thread's scope when it waits."""
+    """A connection that tells its thread's scope when it waits, and sends headers together with the body."""
 
     def __init__(self, inner: httpcore.NetworkStream) -> None:
         self._inner = inner
+        self._is_turn = True
+        self._held = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        scope = current()
-        if scope is None:
-            return self._inner.read(max_bytes, timeout)
-        with scope.waiting_on(self._inner.get_extra_info("socket")):
+        if self._held:
+            self._send(b"", timeout)
+        self._is_turn = True
+        with self._watched():
             return self._inner.read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if self._is_turn and len(buffer) < _TOGETHER:
+            # A request begins; its end is another write. In one packet it costs the server one wake-up, not two.
+            self._is_turn, self._held = False, buffer
+        else:
+            self._is_turn = False
+            self._send(buffer, timeout)
+
+    def _send(self, buffer: bytes, timeout: float | None) -> None:
+        held, self._held = self._held, b""
+        with self._watched():
+            if len(buffer) < _TOGETHER:
+                self._inner.write(held + buffer, timeout)
+            else:
+                self._inner.write(held, timeout)
+                self._inner.write(buffer, timeout)
+
+    def _watched(self) -> AbstractContextManager[None]:
         scope = current()
-        if scope is None:
-            return self._inner.write(buffer, timeout)
-        with scope.waiting_on(self._inner.get_extra_info("socket")):
-            return self._inner.write(buffer, timeout)
+        return _UNWATCHED if scope is None else scope.waiting_on(self._inner.get_extra_info("socket"))
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
