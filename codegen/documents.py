@@ -54,12 +54,11 @@ def _variants(operation: CompiledOperation) -> Iterator[str]:
 
 
 def _comparisons(one: Filter) -> Iterator[object]:
-    """Each key alone, and beside the one by which lists leave deleted items out."""
-    for key, type_ in one.types.items():
-        leaf = Comparison("", key, "", SAMPLES.get(type_, SAMPLE))
-        yield leaf
-        if "deleted" in one.types and key != "deleted":
-            yield leaf & Comparison("", "deleted", "", False)
+    """Each key alone, and one conjunction: the protocol knows a key or not, whatever stands beside it."""
+    leaves = [Comparison("", key, "", SAMPLES.get(type_, SAMPLE)) for key, type_ in one.types.items()]
+    yield from leaves
+    if len(leaves) > 1:
+        yield leaves[0] & leaves[-1]
 
 
 def _sample(type_: GraphQLType) -> object:

@@ -72,7 +72,8 @@ def build_models(schema: Path, queries: Path) -> Models:
             "scalars": {name: {"type": python} for name, python in SCALARS.items()},
         }
         models_only({"tool": {"ariadne-codegen": settings}, "models": models})  # type: ignore[no-untyped-call]  # untyped there
-    for module in (models.enums, models.inputs, models.fragments, *models.results.values()):
+    tidy(models.inputs, base="gql.Input")
+    for module in (models.enums, models.fragments, *models.results.values()):
         tidy(module)
     return models
 
@@ -87,9 +88,9 @@ def names_in(node: ast.AST) -> Iterator[ast.Name]:
     return (found for found in ast.walk(node) if isinstance(found, ast.Name))
 
 
-def tidy(module: ast.Module) -> None:
+def tidy(module: ast.Module, base: str = "gql.Model") -> None:
     """Order classes so that each is named after it exists; drop aliases, and quotes save in circles."""
-    rename = {"BaseModel": "gql.Model"} | dict(filter(None, map(_alias, module.body)))
+    rename = {"BaseModel": base} | dict(filter(None, map(_alias, module.body)))
     classes = {name: node for name, node in classes_of(module).items() if not _alias(node)}
     for class_ in classes.values():
         _OpenUnions().visit(class_)

@@ -72,9 +72,11 @@ def _dress_inputs(schema: GraphQLSchema, models: Models, names: Names) -> None:
     for name, class_ in classes_of(models.inputs).items():
         type_ = schema.type_map[name]
         assert isinstance(type_, GraphQLInputObjectType)
-        for node in [node for node in class_.body if isinstance(node, ast.AnnAssign)]:
+        class_.body = [node for node in class_.body if isinstance(node, ast.AnnAssign)]  # its own docstrings bear marks
+        for node in list(class_.body):
+            assert isinstance(node, ast.AnnAssign)
             wire = wire_name(node)
-            rename(node, names.argument(name, wire))
+            rename(node, names.argument(name, wire), "serialization_alias")
             _insert_docstring(class_, class_.body.index(node) + 1, described(type_.fields[wire]))
         _insert_docstring(class_, 0, described(type_))
 
@@ -98,17 +100,20 @@ def _member_lines(type_: GraphQLEnumType, member: str, names: Names) -> Iterator
     yield from (ast.parse(f"{alias} = {member!r}").body[0] for alias in aliases)
 
 
-def rename(node: ast.AnnAssign, name: str) -> None:
-    """Give a field its Python name; the wire keeps its own by way of an alias."""
+def rename(node: ast.AnnAssign, name: str, alias: str = "alias") -> None:
+    """Give a field its Python name; the wire keeps its own by way of an alias.
+
+    To type checkers `alias` is the name of the constructor's parameter, so what users construct takes another.
+    """
     wire = wire_name(node)
     node.target = ast.Name(name)
-    if name == wire:
-        return
     if not isinstance(node.value, ast.Call):
+        if name == wire:
+            return
         default = [ast.keyword("default", node.value)] if node.value else []
         node.value = ast.Call(ast.Name("Field"), [], default)
-    if not any(keyword.arg == "alias" for keyword in node.value.keywords):
-        node.value.keywords.insert(0, ast.keyword("alias", ast.Constant(wire)))
+    others = [keyword for keyword in node.value.keywords if keyword.arg != "alias"]
+    node.value.keywords = [ast.keyword(alias, ast.Constant(wire)), *others] if name != wire else others
 
 
 def wire_name(node: ast.AnnAssign) -> str:

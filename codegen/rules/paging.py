@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from graphql import (
     FieldNode,
     FragmentSpreadNode,
-    GraphQLEnumType,
     GraphQLError,
+    GraphQLInputObjectType,
     GraphQLObjectType,
-    GraphQLScalarType,
     OperationDefinitionNode,
     SelectionSetNode,
 )
 
 from codegen.problems import did_you_mean
 from codegen.source import Sources, name_of
-from codegen.types import is_list, named
+from codegen.types import is_list, name_in, named
 
 
 def paging_rules(source: Sources) -> Iterator[GraphQLError]:
@@ -34,12 +33,19 @@ def _rules(source: Sources, op: OperationDefinitionNode) -> Iterator[GraphQLErro
     for name in sorted({"from"} - declared if cursor else {"skip", "first"} - declared):
         style = "a cursor" if cursor else "skip and first"
         yield GraphQLError(f"{name_of(op)} is paged by {style}, so it needs the variable ${name}.", op)
-    yield from _path_rules(source, op, "items", str(given["items"]))
-    if cursor:
-        yield from _path_rules(source, op, "cursor", str(cursor))
+    for path, expected in ((given["items"], "list"), (cursor, _kind_of_from(source, op))):
+        if path:
+            yield from _path_rules(source, op, str(path), expected)
 
 
-def _path_rules(source: Sources, op: OperationDefinitionNode, argument: str, path: str) -> Iterator[GraphQLError]:
+def _kind_of_from(source: Sources, op: OperationDefinitionNode) -> str:
+    """A cursor goes back as it came: an object where `$from` takes one."""
+    of = [v.type for v in op.variable_definitions if v.variable.name.value == "from"]
+    taken = source.schema.get_type(name_in(of[0])) if of else None
+    return "object" if isinstance(taken, GraphQLInputObjectType) else "value"
+
+
+def _path_rules(source: Sources, op: OperationDefinitionNode, path: str, expected: str) -> Iterator[GraphQLError]:
     type_: object = source.schema.get_root_type(op.operation)
     selected: SelectionSetNode | None = op.selection_set
     field = None
@@ -55,10 +61,15 @@ def _path_rules(source: Sources, op: OperationDefinitionNode, argument: str, pat
         field, selected = type_.fields[step], node.selection_set
         type_ = named(field.type)
     assert field is not None
-    if argument == "items" and not is_list(field.type):
-        yield GraphQLError(f"@paginate: {path!r} is {field.type}; expected the path of a list.", op)
-    if argument == "cursor" and not isinstance(type_, GraphQLScalarType | GraphQLEnumType):
-        yield GraphQLError(f"@paginate: {path!r} is {field.type}; expected the path of a cursor.", op)
+    if _kind(field.type) != expected:
+        what = {"list": "a list", "object": "an object like $from", "value": "a cursor"}[expected]
+        yield GraphQLError(f"@paginate: {path!r} is {field.type}; expected the path of {what}.", op)
+
+
+def _kind(type_: object) -> str:
+    if is_list(type_):
+        return "list"
+    return "object" if isinstance(named(type_), GraphQLObjectType) else "value"
 
 
 def _find(source: Sources, selected: SelectionSetNode | None, name: str) -> FieldNode | None:

@@ -85,7 +85,7 @@ class JobStatus(gql.OpenEnum):
     IN_PROGRESS = "IN_PROGRESS"
 
 
-class MediaType(gql.OpenEnum):
+class MediaType(gql.SupportedEnum, unsupported=["UNKNOWN", "UNSUPPORTED"]):
     """The kind of assets, of a project or of a data row."""
 
     Audio = "AUDIO"

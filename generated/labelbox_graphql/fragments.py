@@ -365,7 +365,7 @@ class SliceFields(gql.Model):
     uid: str = Field(alias="id")
     created_at: datetime = Field(alias="createdAt")
     description: str | None
-    filter: Any | None = Field(alias="filter")
+    filter: Any | None = Field()
     name: str
     updated_at: datetime = Field(alias="updatedAt")
 
@@ -385,7 +385,7 @@ class TaskFields(gql.Model):
     "URL of the result; for some types the error as JSON."
     status: str
     "IN_PROGRESS, COMPLETE, FAILED …"
-    type: str | None = Field(alias="type")
+    type: str | None = Field()
     "export-data-rows, add-data-rows-to-batch, send-to-task-queue, send-to-annotate …"
     updated_at: datetime = Field(alias="updatedAt")
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .filters import Comparisons as Comparisons
     from .filters import Condition as Condition
     from .model import ByTypename as ByTypename
+    from .model import Input as Input
     from .model import Model as Model
     from .model import UnknownMember as UnknownMember
     from .operation import Document as Document
@@ -45,6 +46,7 @@ _HOME = {
     "Comparisons": "filters",
     "Condition": "filters",
     "ByTypename": "model",
+    "Input": "model",
     "Model": "model",
     "UnknownMember": "model",
     "Document": "operation",

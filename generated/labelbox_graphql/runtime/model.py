@@ -13,6 +13,12 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, populate_by_name=True, protected_namespaces=(), defer_build=True)
 
 
+class Input(BaseModel):
+    """An object that is sent: immutable, strict about names. What is not given stays out; None is sent as null."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", protected_namespaces=(), defer_build=True)
+
+
 class UnknownMember(Model):
     """A member of a union that this version of the schema does not know."""
 

@@ -73,7 +73,14 @@ class Pages(Generic[R_co, T_co]):
         if self.paged.cursor is None:
             skipped = cursor if isinstance(cursor, int) else 0
             return Page(items, skipped + self.paged.size if len(items) >= self.paged.size else None)
-        return Page(items, (_walk(reply, self.paged.cursor) or None) if items else None)
+        return Page(items, _cursor(_walk(reply, self.paged.cursor)) if items else None)
+
+
+def _cursor(value: object) -> object:
+    """None on the last page: there the server sends null, an empty text, or an object of nulls."""
+    if isinstance(value, Model) and all(part is None for _, part in value):
+        return None
+    return value or None
 
 
 def _walk(value: Any, path: tuple[str, ...]) -> Any:
