@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -244,8 +245,8 @@ class Transport:
         return About(operation, to.authority.decode(), self.settings.api_key, kind, params or {}, error_key)
 
     def _about_file(self, url: str) -> About:
-        host = url.partition("://")[2].partition("/")[0].rpartition("@")[2]
-        return About("download", host, self.settings.api_key)
+        host = re.match(r"https?://(?:[^/?#@]*@)?([^/?#@]*)", url, re.IGNORECASE)
+        return About("download", host[1] if host else "a URL", self.settings.api_key)
 
     def _timeout(self, asked: float | None, usual: float) -> float | None:
         """Seconds; what is asked for wins over the settings, and they over what is usual. None: no limit."""

@@ -80,6 +80,15 @@ def test_what_is_no_web_address_is_a_typed_error(transport: Transport, url: str)
             fetch(url)
 
 
+@pytest.mark.parametrize("rest", ["?sig=deadbeef", "/?sig=deadbeef", "/#deadbeef"])
+def test_no_form_of_a_signed_url_is_shown(connect: Connect, server: Server, rest: str) -> None:
+    server.usually = Says(404)
+    for url in (f"{server.url}{rest}", f"http://deadbeef:deadbeef@{server.url[7:]}{rest}"):
+        with pytest.raises(ex.DownloadError) as caught:
+            connect().download(url)
+        assert "deadbeef" not in f"{caught.value} {caught.value!r} {caught.value.__notes__} {vars(caught.value)}"
+
+
 def test_a_stream_asks_for_its_range_as_it_lies_there(transport: Transport, server: Server) -> None:
     server.plays(Says(206, LINES[10:20], {"Content-Range": "bytes 10-19/45000"}), Says(206, LINES[10:]))
     with transport.stream(signed(server), range=(10, 19)) as stream:
