@@ -57,7 +57,7 @@ def test_an_export_is_a_task_of_its_user(made: Labelled) -> None:
 
 @pytest.mark.spec("X-163", "X-164", "X-165", "X-166", "X-168", "X-170", "X-012", "X-178")
 def test_a_row_shows_what_was_asked_for(made: Labelled) -> None:
-    first, *others = made.exported(**ALL)
+    first, *others = made.exported(None, **ALL)
     assert ids([first, *others]) == made.rows
     details = first["data_row"]["details"]
     assert set(details) == {"dataset_id", "dataset_name", "created_at", "updated_at", "last_activity_at", "created_by"}
