@@ -64,7 +64,7 @@ class Mask(Geometry):
         steps = np.diff(rows, axis=1)
         top, left = np.nonzero(steps == 1)
         _, right = np.nonzero(steps == -1)
-        return union_all(box(left, top, right, top + 1))
+        return union_all(box(left, top, right, top + 1)).simplify(0)
 
     @property
     def selection(self) -> "NDArray[np.bool_]":

@@ -1,0 +1,5 @@
+"""COCO, instances and panoptic."""
+
+from .converter import COCOConverter
+
+__all__ = ["COCOConverter"]

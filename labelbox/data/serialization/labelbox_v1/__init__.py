@@ -1,0 +1,5 @@
+"""Rows of legacy exports."""
+
+from .converter import LBV1Converter
+
+__all__ = ["LBV1Converter"]
