@@ -54,7 +54,7 @@ class DataRowSpec(TypedDict):
         attachments: What is shown beside it; at most 5 for `Dataset.create_data_rows_sync`.
     """
 
-    row_data: "str | os.PathLike[str] | Mapping[str, JSONValue]"
+    row_data: str | os.PathLike[str] | Mapping[str, JSONValue]
     external_id: NotRequired[str | None]
     global_key: NotRequired[str | None]
     media_type: NotRequired[MediaType | str | None]
@@ -105,7 +105,7 @@ class TiledRowSpec(TypedDict):
 
 
 DataRowItem: TypeAlias = (
-    "str | os.PathLike[str] | DataRowSpec | ConversationRowSpec | TiledRowSpec | Mapping[Any, object]"
+    str | os.PathLike[str] | DataRowSpec | ConversationRowSpec | TiledRowSpec | Mapping[Any, object]
 )
 """An item of `create_data_rows`. Keys of a mapping may also be fields, such as `DataRow.row_data`."""
 

@@ -1,0 +1,160 @@
+"""What an export tells of each data row: params as users write them, and as the server is sent them."""
+
+import warnings
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from labelbox.rules.findings import did_you_mean, shown
+from labelbox.rules.values import is_list
+from labelbox.schema.media_type import MediaType
+
+MAX_RELATED = 30
+"""Projects, and model runs, whose labels an export can hold: the limit of the reference client."""
+
+
+class DataRowParams(TypedDict, total=False):
+    """What every export can tell. All keys are optional; what is not asked for is left out.
+
+    Attributes:
+        data_row_details: Dataset, creation, last activity.
+        metadata_fields: Values of metadata fields.
+        attachments: What is shown beside the data row.
+        media_type_override: Read the data rows as if they showed this.
+    """
+
+    data_row_details: bool | None
+    metadata_fields: bool | None
+    attachments: bool | None
+    media_type_override: MediaType | None
+
+
+class ProjectExportParams(DataRowParams, total=False):
+    """What an export of a project tells. All keys are optional; what is not asked for is left out.
+
+    Attributes:
+        data_row_details: Dataset, creation, last activity.
+        metadata_fields: Values of metadata fields.
+        attachments: What is shown beside the data row.
+        media_type_override: Read the data rows as if they showed this.
+        project_details: Batch, priority, state in the workflow.
+        label_details: Who made a label, when, and its reviews.
+        performance_details: Seconds spent on a label, and its scores.
+        interpolated_frames: Of videos, also the frames between key frames.
+    """
+
+    project_details: bool | None
+    label_details: bool | None
+    performance_details: bool | None
+    interpolated_frames: bool | None
+
+
+class CatalogExportParams(ProjectExportParams, total=False):
+    """What an export of a dataset, of data rows, of a slice or of the catalog tells. All keys are optional.
+
+    Attributes:
+        data_row_details: Dataset, creation, last activity.
+        metadata_fields: Values of metadata fields.
+        attachments: What is shown beside the data row.
+        media_type_override: Read the data rows as if they showed this.
+        project_details: Batch, priority, state in the workflow.
+        label_details: Who made a label, when, and its reviews.
+        performance_details: Seconds spent on a label, and its scores.
+        interpolated_frames: Of videos, also the frames between key frames.
+        project_ids: Labels of these projects, at most 30.
+        model_run_ids: Labels and predictions of these model runs, at most 30.
+        all_projects: Labels of all projects.
+        all_model_runs: Labels and predictions of all model runs.
+    """
+
+    project_ids: list[str] | None
+    model_run_ids: list[str] | None
+    all_projects: bool | None
+    all_model_runs: bool | None
+
+
+class ModelRunExportParams(DataRowParams, total=False):
+    """What an export of a model run tells. All keys are optional; what is not asked for is left out.
+
+    Attributes:
+        data_row_details: Dataset, creation, last activity.
+        metadata_fields: Values of metadata fields.
+        attachments: What is shown beside the data row.
+        media_type_override: Read the data rows as if they showed this.
+        predictions: Predictions.
+        model_run_details: The model run and its splits.
+    """
+
+    predictions: bool | None
+    model_run_details: bool | None
+
+
+_DATA_ROW = {
+    "media_type_override": "mediaTypeOverride",
+    "attachments": "includeAttachments",
+    "metadata_fields": "includeMetadata",
+    "data_row_details": "includeDataRowDetails",
+}
+PROJECT_PARAMS = {
+    **_DATA_ROW,
+    "project_details": "includeProjectDetails",
+    "performance_details": "includePerformanceDetails",
+    "label_details": "includeLabelDetails",
+    "interpolated_frames": "includeInterpolatedFrames",
+}
+CATALOG_PARAMS = {
+    **PROJECT_PARAMS,
+    "project_ids": "projectIds",
+    "model_run_ids": "modelRunIds",
+    "all_projects": "allProjects",
+    "all_model_runs": "allModelRuns",
+}
+MODEL_RUN_PARAMS = {**_DATA_ROW, "predictions": "includePredictions", "model_run_details": "includeModelRunDetails"}
+_ALL = {**CATALOG_PARAMS, **MODEL_RUN_PARAMS}
+_RELATED = ("project_ids", "model_run_ids")
+
+
+def build_params(params: Mapping[str, object] | None, known: Mapping[str, str]) -> dict[str, Any]:
+    """The params as they are sent: all of them, those not given as false or null.
+
+    Args:
+        params: As users write them.
+        known: The params of this kind of export: one of the tables of this module.
+
+    Raises:
+        ValueError: a param is unknown, or not what it must be.
+    """
+    given = params or {}
+    for key in given:
+        if key not in _ALL:
+            raise ValueError(f"{key!r} is not a param of this export{did_you_mean(key, known)}")
+        if key not in known and given[key]:
+            warnings.warn(f"the param {key!r} means nothing to this kind of export", stacklevel=3)
+    return {name: _value(key, given.get(key)) for key, name in known.items()}
+
+
+def _value(key: str, value: object) -> object:
+    if key == "media_type_override":
+        return _media_type(value)
+    if key in _RELATED:
+        return _related(key, value)
+    if not isinstance(value, (bool, type(None))):
+        raise ValueError(f"{key} expects True or False. Found {shown(value)}")
+    return bool(value)
+
+
+def _media_type(value: object) -> str | None:
+    if isinstance(value, MediaType):
+        return str(value.value)
+    if value is not None:
+        raise ValueError(f"media_type_override expects a MediaType. Found {shown(value)}")
+    return None
+
+
+def _related(key: str, value: object) -> list[str] | None:
+    if value is None:
+        return None
+    if not is_list(value):
+        raise ValueError(f"{key} expects a list. Found {shown(value)}")
+    if len(value) > MAX_RELATED:
+        raise ValueError(f"{key} cannot exceed {MAX_RELATED} items")
+    return list(value)
