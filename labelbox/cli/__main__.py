@@ -1,0 +1,5 @@
+"""`python -m labelbox.cli`."""
+
+from labelbox.cli import main
+
+main()

@@ -1,0 +1,199 @@
+"""The client: configuration, and the way to everything else."""
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT, Default
+from labelbox.exceptions import AuthenticationError
+from labelbox.facets.account import AccountFacet
+from labelbox.facets.data_row import DataRowFacet
+from labelbox.facets.dataset import DatasetFacet
+from labelbox.facets.file import FileFacet
+from labelbox.facets.ontology import OntologyFacet
+from labelbox.facets.project import ProjectFacet
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    import httpx
+
+    from labelbox.steps import Flow
+    from labelbox_graphql.runtime import Model, Operation
+
+    M = TypeVar("M", bound=Model)
+R = TypeVar("R")
+
+API_KEY = "LABELBOX_API_KEY"
+
+
+class Client(AccountFacet, ProjectFacet, DatasetFacet, DataRowFacet, OntologyFacet, FileFacet):
+    """A connection to one Labelbox workspace.
+
+    Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its
+    connections back. Pickling a client leaves the API key behind: the other process reads its own `LABELBOX_API_KEY`.
+
+    Args:
+        api_key: The key of the workspace; the environment variable `LABELBOX_API_KEY` when None.
+        endpoint: The GraphQL address. Left alone, the environment variable `LABELBOX_ENDPOINT` wins over the default.
+        enable_experimental: Kept for code written for the vendor's SDK; nothing here needs it.
+        app_url: The address of the web app, for links.
+        rest_endpoint: The REST address; likewise `LABELBOX_REST_ENDPOINT`.
+        timeout: Seconds to wait for a connection and for each read; None: 60, and 180 for operations known as slow.
+        retries: False never repeats a request, not even one that certainly did not arrive.
+        http_client: An `httpx.Client` of your own, for proxies or client certificates; it is not closed by this one.
+
+    Raises:
+        AuthenticationError: there is no key, or it has characters that no key has.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        endpoint: str = ENDPOINT,
+        enable_experimental: bool = False,
+        app_url: str = APP_URL,
+        rest_endpoint: str = REST_ENDPOINT,
+        *,
+        timeout: float | None = None,
+        retries: bool = True,
+        http_client: "httpx.Client | None" = None,
+    ) -> None:
+        key = os.environ.get(API_KEY) if api_key is None else api_key
+        if key is None:
+            raise AuthenticationError("Labelbox API key not provided")
+        self.enable_experimental = enable_experimental
+        self.app_url = app_url
+        self.endpoint = _left_alone(endpoint, "LABELBOX_ENDPOINT")
+        self.rest_endpoint = _left_alone(rest_endpoint, "LABELBOX_REST_ENDPOINT")
+        self._open(key, timeout, retries, http_client)
+
+    def _open(self, key: str, timeout: float | None, retries: bool, http_client: "httpx.Client | None") -> None:
+        from labelbox.transport import Runner, Settings, Transport
+
+        self._settings = Settings(
+            api_key=key,
+            endpoint=self.endpoint,
+            rest_endpoint=self.rest_endpoint,
+            timeout=timeout,
+            retries=retries,
+            http_client=http_client,
+        )
+        self._transport: Transport = Transport(self._settings)
+        self._runner: Runner = Runner(self._transport)
+
+    @property
+    def api_key(self) -> str:
+        """The key that was given or found in the environment."""
+        return self._settings.api_key
+
+    def with_options(self, *, timeout: float | None = None, retries: bool | None = None) -> "Self":
+        """A client for the same workspace with other options; both share their connections.
+
+        Args:
+            timeout: As for the constructor; None keeps what this client has.
+            retries: As for the constructor; None keeps what this client has.
+        """
+        other = type(self)(
+            self.api_key,
+            self.endpoint,
+            self.enable_experimental,
+            self.app_url,
+            self.rest_endpoint,
+            timeout=self._settings.timeout if timeout is None else timeout,
+            retries=self._settings.retries if retries is None else retries,
+            http_client=self._settings.http_client,
+        )
+        return other
+
+    @overload
+    def run(self, job: "Operation[M]") -> "M": ...
+    @overload
+    def run(self, job: "Flow[R]") -> R: ...
+    def run(self, job: "Operation[Any] | Flow[Any]") -> object:
+        """Send a typed operation, or run a flow of several.
+
+        Args:
+            job: What a function of `labelbox_graphql.ops` returned, such as `ops.project.get_project(id=...)`.
+
+        Returns:
+            The answer, as the operation's own model.
+
+        Raises:
+            LabelboxError: the server or the network failed; see its subclasses.
+        """
+        from labelbox_graphql.runtime import Operation
+
+        if isinstance(job, Operation):
+            return self._transport.send(job)
+        return self._runner.run(job)
+
+    def execute(
+        self,
+        query: str | None = None,
+        params: Mapping[str, Any] | None = None,
+        data: str | None = None,
+        files: Mapping[str, Any] | None = None,
+        timeout: float = 60.0,
+        experimental: bool = False,
+        error_log_key: str = "message",
+    ) -> dict[str, Any] | None:
+        """Send a document of your own.
+
+        Args:
+            query: The GraphQL text.
+            params: Its variables; instants are sent as UTC text to the second.
+            data: The ready body instead of `query` and `params`, as JSON text.
+            files: The parts of a multipart request, by name.
+            timeout: Seconds to wait for a connection and for each read.
+            experimental: Whether to send it to the path `/_gql`.
+            error_log_key: Which key of a malformed request's error holds its text.
+
+        Returns:
+            What the answer has under `data`; None where the server says that something does not exist.
+
+        Raises:
+            ValueError: neither `query` nor `data` was given.
+            LabelboxError: the server or the network failed; see its subclasses.
+        """
+        return self._transport.execute(
+            query,
+            params,
+            data=data,
+            files=files,
+            timeout=timeout,
+            experimental=experimental,
+            error_log_key=error_log_key,
+        )
+
+    def close(self) -> None:
+        """Give the connections back. The client can still be used; it opens new ones."""
+        self._transport.close()
+
+    def __enter__(self) -> "Self":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Client {self.endpoint}>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {
+            "enable_experimental": self.enable_experimental,
+            "app_url": self.app_url,
+            "endpoint": self.endpoint,
+            "rest_endpoint": self.rest_endpoint,
+            "options": (self._settings.timeout, self._settings.retries),
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        timeout, retries = state.pop("options")
+        self.__dict__.update(state)
+        self._open(os.environ.get(API_KEY, ""), timeout, retries, None)
+
+
+def _left_alone(address: str, variable: str) -> str:
+    """What was given, unless it is the default and the environment knows better."""
+    return os.environ.get(variable, str(address)) if isinstance(address, Default) else address

@@ -1,0 +1,1 @@
+"""The documented methods of the client, one mixin per domain."""

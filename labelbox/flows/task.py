@@ -1,0 +1,136 @@
+"""Server jobs: finding one, waiting for it, reading what it made."""
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from labelbox.exceptions import LabelboxError, ResourceNotFoundError
+from labelbox.flows.found import found
+from labelbox.steps import Flow, call, clock, download, sleep
+from labelbox_graphql import ops
+
+if TYPE_CHECKING:
+    from labelbox_graphql.fragments import TaskFields
+
+RUNNING = "IN_PROGRESS"
+IMPORT = "JSON Import"
+EXPORT = "export-data-rows"
+ERROR_IN_RESULT = frozenset({"add-data-rows-to-batch", "send-to-task-queue", "send-to-annotate"})
+"""Types of which a failure leaves its error as JSON where others leave a URL."""
+
+PATIENCE = 600.0
+"""Seconds that reading a result waits for a task that is still running."""
+
+
+def find(uid: str) -> "Flow[TaskFields]":
+    """The task of that id. The server shows a task to the user who started it only, hence the two calls.
+
+    Raises:
+        ResourceNotFoundError: the caller's user has no such task.
+    """
+    me = found((yield from call(ops.account.get_user())).user, "User")
+    return (yield from _of_user(me.uid, uid))
+
+
+def _of_user(user_id: str, uid: str) -> "Flow[TaskFields]":
+    from labelbox_graphql.runtime import Comparison
+
+    pages = ops.account.get_user_created_tasks(id=user_id, where=Comparison("Task", "id", "", uid))
+    page = pages.read((yield from call(pages.at())))
+    if page is None or not page.items:
+        raise ResourceNotFoundError("Task", {"uid": uid})
+    return page.items[0]
+
+
+def completed(task: "TaskFields", *, timeout: float = 300.0, every: float = 2.0) -> "Flow[TaskFields]":
+    """Look again until the task is no longer in progress, or the time is up; returns it as it was last seen.
+
+    The first looks come sooner than `every`: most tasks of a few rows are done in a fraction of a second.
+    """
+    if task.status != RUNNING:
+        return task
+    started = yield from clock()
+    me = found((yield from call(ops.account.get_user())).user, "User")
+    pause = min(0.2, every)
+    while True:
+        task = yield from _of_user(me.uid, task.uid)
+        left = started + timeout - (yield from clock())
+        if task.status != RUNNING or left <= 0:
+            return task
+        yield from sleep(min(pause, left))
+        pause = min(pause * 2, every)
+
+
+def found_and_completed(uid: str, *, timeout: float = 300.0) -> "Flow[TaskFields]":
+    """Find a task and wait for it."""
+    return (yield from completed((yield from find(uid)), timeout=timeout))
+
+
+@dataclass(frozen=True, slots=True)
+class Downloaded:
+    """What a finished task left behind.
+
+    Attributes:
+        of: The task's id.
+        rows: Created data rows or export rows; None for other types.
+        errors: The error of the task or of its rows, as the server says it.
+        failed: The refused rows of an import; None where there are none.
+    """
+
+    of: str
+    rows: list[dict[str, Any]] | None
+    errors: Any
+    failed: list[dict[str, Any]] | None
+
+
+def download_result(task: "TaskFields") -> Flow[Downloaded]:
+    """Fetch and read what a task left behind.
+
+    Raises:
+        LabelboxError: a file of it cannot be read.
+    """
+    if task.name == IMPORT:
+        return (yield from _import_result(task))
+    if task.type == EXPORT:
+        rows = yield from _ndjson(task, task.result_url)
+        errors = yield from _ndjson(task, task.errors_url)
+        return Downloaded(task.uid, rows if task.status != "FAILED" else None, errors or None, None)
+    if task.type in ERROR_IN_RESULT and task.status == "FAILED":
+        return Downloaded(task.uid, None, _parsed(task, task.result_url), None)
+    return Downloaded(task.uid, None, None, None)
+
+
+def _import_result(task: "TaskFields") -> Flow[Downloaded]:
+    content = _parsed(task, (yield from download(task.result_url))) if task.result_url else None
+    if task.status == "FAILED":
+        error = content.get("error") if isinstance(content, dict) else content
+        return Downloaded(task.uid, None, error, None)
+    content = content or {}
+    failed = content.get("errors") or content.get("failedDataRows") or None
+    return Downloaded(task.uid, [_created(row) for row in content.get("createdDataRows") or ()], failed, failed)
+
+
+def _created(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "external_id": row.get("externalId"),
+        "row_data": row.get("rowData"),
+        "global_key": row.get("globalKey"),
+    }
+
+
+def _ndjson(task: "TaskFields", url: str | None) -> Flow[list[dict[str, Any]] | None]:
+    if not url:
+        return None
+    # Only a newline byte ends a row: U+2028 inside a string does not.
+    content = yield from download(url)
+    return [_parsed(task, line) for line in content.split(b"\n") if line.strip()]
+
+
+def _parsed(task: "TaskFields", content: bytes | str | None) -> Any:
+    if content is None:
+        return None
+    try:
+        return json.loads(content)
+    except ValueError:
+        raise LabelboxError(f"the result of task {task.uid} is no JSON") from None

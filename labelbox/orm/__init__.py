@@ -1,0 +1,1 @@
+"""What entities are made of: bases, relationships, the registry of their classes."""

@@ -1,0 +1,137 @@
+"""Lists that come in pages, fetched while one iterates."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from labelbox.exceptions import ResourceNotFoundError
+from labelbox.orm.refusals import refused_as_documented
+
+if TYPE_CHECKING:
+    from labelbox.orm.raw_pages import Executes
+    from labelbox.orm.session import Session
+    from labelbox_graphql.runtime import Page, Pages
+
+T = TypeVar("T")
+
+
+class PaginatedCollection(Generic[T]):
+    """A list on the server. Iterating fetches page after page; what was fetched is kept.
+
+    Two loops over one collection do not disturb each other, and the second asks for nothing that the first one has.
+    Collections come from methods such as `Client.get_projects`; the constructor is for queries of your own.
+
+    Args:
+        client: Where to ask.
+        query: A document with two `%d`, for how many to skip and how many to return; with `cursor_path` a document
+            that takes the variables `$from` and `$first`.
+        params: The variables of the document.
+        dereferencing: The keys that lead to the list in the answer.
+        obj_class: Makes an item from the client and one element of the list.
+        cursor_path: The keys that lead to the cursor of the next page.
+        experimental: Whether the experimental endpoint serves the document.
+    """
+
+    def __init__(
+        self,
+        client: "Executes",
+        query: str,
+        params: "Mapping[str, Any]",
+        dereferencing: "Sequence[str] | Mapping[str, Any]",
+        obj_class: "Callable[[Any, Any], T]",
+        cursor_path: "Sequence[str] | None" = None,
+        experimental: bool = False,
+    ) -> None:
+        from labelbox.orm.raw_pages import RawPages
+
+        pages = RawPages(client, query, params, tuple(dereferencing), cursor_path, experimental)
+        self._start(pages.page, lambda item: obj_class(client, item))
+
+    @classmethod
+    def of(
+        cls,
+        client: "Session",
+        ask: "Callable[[], Pages[Any, Any]]",
+        make: "Callable[[Any], T]",
+        *,
+        start: object = None,
+    ) -> "PaginatedCollection[T]":
+        """A collection over typed pages.
+
+        Args:
+            client: Where to ask.
+            ask: Makes the pages; called once, at once, so that a wrong filter is refused before any request.
+            make: Makes an item from a record.
+            start: The cursor of the first page; None begins at the beginning.
+
+        Raises:
+            InvalidQueryError: the server cannot filter or sort this list like that.
+            InvalidAttributeError: a field of another entity.
+        """
+        with refused_as_documented():
+            pages = ask()
+        collection = cls.__new__(cls)
+        collection._start(lambda cursor: pages.read(client.run(pages.at(cursor)), cursor), make, start)
+        return collection
+
+    def _start(
+        self, fetch: "Callable[[object], Page[Any] | None]", make: "Callable[[Any], T]", start: object = None
+    ) -> None:
+        self._fetch = fetch
+        self._make = make
+        self._items: list[T] = []
+        self._cursor = start
+        self._complete = False
+        self._position = 0
+        self._lock = threading.RLock()
+
+    def __iter__(self) -> Iterator[T]:
+        position = 0
+        while self._reaches(position):
+            yield self._items[position]
+            position += 1
+
+    def __next__(self) -> T:
+        if not self._reaches(self._position):
+            raise StopIteration
+        self._position += 1
+        return self._items[self._position - 1]
+
+    def get_one(self) -> T | None:
+        """The first item, None where there is none. Calling it again gives the same one."""
+        return self._items[0] if self._reaches(0) else None
+
+    def get_many(self, n: int) -> list[T]:
+        """The first `n` items, fewer where there are not so many. Calling it again gives the same ones."""
+        if n > 0:
+            self._reaches(n - 1)
+        return self._items[: max(n, 0)]
+
+    def _reaches(self, position: int) -> bool:
+        """Whether there is an item at that position, fetching pages as needed."""
+        while position >= len(self._items):
+            with self._lock:
+                if position < len(self._items):
+                    break
+                if self._complete:
+                    return False
+                self._fetch_page()
+        return True
+
+    def _fetch_page(self) -> None:
+        page = self._fetch(self._cursor)
+        if page is None:
+            raise ResourceNotFoundError("owner of this list", {})
+        self._items.extend(map(self._make, page.items))
+        self._cursor = page.next
+        self._complete = page.next is None
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = {**self.__dict__, "_items": list(self)}
+        for name in ("_fetch", "_make", "_lock", "_cursor"):
+            del state[name]
+        return state | {"_complete": True}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._lock = threading.RLock()

@@ -1,0 +1,126 @@
+"""Server jobs."""
+
+import warnings
+from typing import TYPE_CHECKING, Any
+
+from labelbox.flows import task as flows
+from labelbox.flows.task import EXPORT, IMPORT, PATIENCE
+from labelbox.orm.db_object import DbObject
+from labelbox.orm.relationship import ToOne
+from labelbox_graphql import ops
+from labelbox_graphql.entities import TaskEntity
+
+if TYPE_CHECKING:
+    from labelbox.orm.session import Session
+    from labelbox_graphql.fragments import TaskFields
+
+
+class Task(TaskEntity, DbObject):
+    """A job of the server, such as an import of data rows or an export.
+
+    Get one from the method that started it, or by `Task.get_task`. What it produced is downloaded once and kept.
+    """
+
+    record: "TaskFields"
+
+    created_by = ToOne["User"]("User", lambda uid: ops.task.get_task_created_by(id=uid), "task.created_by")
+    organization = ToOne["Organization"](
+        "Organization", lambda uid: ops.task.get_task_organization(id=uid), "task.organization"
+    )
+
+    _downloaded: "flows.Downloaded | None" = None
+
+    @staticmethod
+    def get_task(client: "Session", task_id: str) -> "Task":
+        """Find a task of the caller's.
+
+        Args:
+            client: Where to ask.
+            task_id: The id of the task.
+
+        Raises:
+            ResourceNotFoundError: the caller's user started no such task.
+        """
+        return Task(client, client.run(flows.find(task_id)))
+
+    def refresh(self) -> None:
+        """Ask the server for the present state.
+
+        Raises:
+            ResourceNotFoundError: the caller's user has no such task.
+        """
+        self.record = self._run(flows.find(self.uid))
+
+    def wait_till_done(self, timeout_seconds: float = 300.0, check_frequency: float = 2.0) -> None:
+        """Wait until the task is no longer in progress; returns silently when the time is up.
+
+        Args:
+            timeout_seconds: How long to wait at most.
+            check_frequency: Seconds between two looks; at least 2.
+
+        Raises:
+            ValueError: `check_frequency` is less than two seconds.
+        """
+        if check_frequency < 2.0:
+            raise ValueError("Expected check frequency to be two seconds or more")
+        self.record = self._run(flows.completed(self.record, timeout=timeout_seconds, every=check_frequency))
+        if self.has_errors():
+            warnings.warn("There are errors present. Please look at `task.errors` for more details", stacklevel=2)
+
+    def wait_until_done(self, timeout_seconds: float = 300.0, check_frequency: float = 2.0) -> None:
+        """`wait_till_done`, by its newer name."""
+        self.wait_till_done(timeout_seconds, check_frequency)
+
+    def has_errors(self) -> bool:
+        """Whether the server reported errors, of the task or of single rows."""
+        if self.record.type == EXPORT:
+            return bool(self.record.errors_url)
+        if self.record.name == IMPORT:
+            return bool(self.failed_data_rows)
+        return self.record.status == "FAILED"
+
+    @property
+    def result(self) -> list[dict[str, Any]]:
+        """What the task made: the rows of an export, or `{id, external_id, row_data, global_key}` of created data rows.
+
+        Waits up to ten minutes for a task that is still running.
+
+        Raises:
+            ValueError: the task failed, is still running, or is of a type without rows.
+        """
+        content = self._download()
+        if self.record.status == "FAILED":
+            raise ValueError(f"Job failed. Errors : {content.errors}")
+        if content.rows is None:
+            raise ValueError(
+                f"Task result is only supported for `{IMPORT}` and `export` tasks. Download task.result_url manually "
+                "to access the result for other tasks."
+            )
+        return content.rows
+
+    @property
+    def errors(self) -> Any:
+        """What went wrong, as the server says it; None where nothing did.
+
+        For an import the failed rows, for an export its error rows, for other tasks the error object of a failure.
+        """
+        return self._download().errors
+
+    @property
+    def created_data_rows(self) -> list[dict[str, Any]] | None:
+        """The data rows that an import made; None for other tasks and for imports that failed."""
+        content = self._download()
+        return content.rows if self.record.name == IMPORT and self.record.status != "FAILED" else None
+
+    @property
+    def failed_data_rows(self) -> list[dict[str, Any]] | None:
+        """The rows that an import refused, each with the server's reason; None where there are none."""
+        return self._download().failed
+
+    def _download(self) -> "flows.Downloaded":
+        if self._downloaded is None or self._downloaded.of != self.record.uid:
+            self.record = self._run(flows.completed(self.record, timeout=PATIENCE))
+            if self.record.status == flows.RUNNING:
+                raise ValueError(f"Job status still in `{self.record.status}`. The result is not available.")
+            self._downloaded = self._run(flows.download_result(self.record))
+        return self._downloaded
