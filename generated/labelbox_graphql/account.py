@@ -48,6 +48,7 @@ class GetCurrentUser(gql.Model):
 
 class GetUserOrganizationUser(gql.Model):
     organization: OrganizationFields | None
+    "The organization that the user belongs to."
 
 
 class GetUserOrganization(gql.Model):
@@ -57,6 +58,7 @@ class GetUserOrganization(gql.Model):
 
 class GetUserOrgRoleUser(gql.Model):
     org_role: RoleFields | None = Field(alias="orgRole")
+    "The role in the organization; `None` if the user has roles in single projects only."
 
 
 class GetUserOrgRole(gql.Model):
@@ -66,6 +68,7 @@ class GetUserOrgRole(gql.Model):
 
 class GetUserProjectsUser(gql.Model):
     projects: list[ProjectFields]
+    "The projects of the user."
 
 
 class GetUserProjects(gql.Model):
@@ -75,6 +78,7 @@ class GetUserProjects(gql.Model):
 
 class GetUserCreatedTasksUser(gql.Model):
     created_tasks: list[TaskFields] = Field(alias="createdTasks")
+    "The tasks that the user started."
 
 
 class GetUserCreatedTasks(gql.Model):
@@ -88,6 +92,7 @@ class GetOrganization(gql.Model):
 
 class GetOrganizationUsersOrganization(gql.Model):
     users: list[UserFields]
+    "The users of the organization."
 
 
 class GetOrganizationUsers(gql.Model):
@@ -96,6 +101,7 @@ class GetOrganizationUsers(gql.Model):
 
 class GetOrganizationProjectsOrganization(gql.Model):
     projects: list[ProjectFields]
+    "The projects of the organization."
 
 
 class GetOrganizationProjects(gql.Model):
@@ -104,6 +110,7 @@ class GetOrganizationProjects(gql.Model):
 
 class GetOrganizationWebhooksOrganization(gql.Model):
     webhooks: list[WebhookFields]
+    "The webhooks of the organization, those of single projects included."
 
 
 class GetOrganizationWebhooks(gql.Model):
@@ -125,8 +132,11 @@ class GetAvailableUserRoles(gql.Model):
 
 class GetInvitesLimitInvitesLimit(gql.Model):
     used: int
+    "Seats that are taken."
     limit: int
+    "Seats in all."
     remaining: int
+    "Seats that are left."
 
 
 class GetInvitesLimit(gql.Model):
@@ -136,12 +146,15 @@ class GetInvitesLimit(gql.Model):
 class GetAllIntegrationsIamIntegrationsSettingsAwsIamIntegrationSettings(gql.Model):
     typename__: Literal["AwsIamIntegrationSettings"] = Field(alias="__typename")
     role_arn: str | None = Field(alias="roleArn")
+    "The role that the server assumes."
 
 
 class GetAllIntegrationsIamIntegrationsSettingsGcpIamIntegrationSettings(gql.Model):
     typename__: Literal["GcpIamIntegrationSettings"] = Field(alias="__typename")
     service_account_email_id: str | None = Field(alias="serviceAccountEmailId")
+    "The account that the server acts as."
     read_bucket: str | None = Field(alias="readBucket")
+    "The bucket that it may read."
 
 
 class GetAllIntegrationsIamIntegrations(IAMIntegrationFields):
@@ -154,6 +167,7 @@ class GetAllIntegrationsIamIntegrations(IAMIntegrationFields):
         ]
         | None
     )
+    "What the server needs to know at that cloud."
 
 
 class GetAllIntegrations(gql.Model):
@@ -162,6 +176,7 @@ class GetAllIntegrations(gql.Model):
 
 class GetWebhookCreatedByWebhook(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who made it."
 
 
 class GetWebhookCreatedBy(gql.Model):
@@ -170,6 +185,7 @@ class GetWebhookCreatedBy(gql.Model):
 
 class GetWebhookOrganizationWebhook(gql.Model):
     organization: OrganizationFields | None
+    "The organization that it belongs to."
 
 
 class GetWebhookOrganization(gql.Model):
@@ -178,6 +194,7 @@ class GetWebhookOrganization(gql.Model):
 
 class GetWebhookProjectWebhook(gql.Model):
     project: ProjectFields | None
+    "The project that it watches; null: all of the organization."
 
 
 class GetWebhookProject(gql.Model):
@@ -186,6 +203,7 @@ class GetWebhookProject(gql.Model):
 
 class CreateInvitesCreateInvitesInvite(InviteFields):
     inviter: UserFields | None
+    "The user who sent it."
 
 
 class CreateInvitesCreateInvites(gql.Model):
@@ -198,7 +216,9 @@ class CreateInvites(gql.Model):
 
 class DeleteMemberUpdateUser(gql.Model):
     uid: str = Field(alias="id")
+    "The user's id."
     deleted: bool | None
+    "Whether the user was removed from the organization."
 
 
 class DeleteMember(gql.Model):
@@ -207,7 +227,9 @@ class DeleteMember(gql.Model):
 
 class SetOrganizationRoleSetOrganizationRole(gql.Model):
     uid: str = Field(alias="id")
+    "The user's id."
     name: str | None
+    "The full name."
 
 
 class SetOrganizationRole(gql.Model):
@@ -216,6 +238,7 @@ class SetOrganizationRole(gql.Model):
 
 class SetProjectMembershipSetProjectMembership(gql.Model):
     uid: str = Field(alias="id")
+    "The membership's id."
 
 
 class SetProjectMembership(gql.Model):

@@ -50,6 +50,7 @@ class GetBulkImportRequests(gql.Model):
 
 class GetBulkImportRequestCreatedByBulkImportRequest(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who started it."
 
 
 class GetBulkImportRequestCreatedBy(gql.Model):
@@ -58,6 +59,7 @@ class GetBulkImportRequestCreatedBy(gql.Model):
 
 class GetBulkImportRequestProjectBulkImportRequest(gql.Model):
     project: ProjectFields | None
+    "The project that it is for."
 
 
 class GetBulkImportRequestProject(gql.Model):
@@ -112,7 +114,9 @@ class CreateBulkImportRequest(gql.Model):
 
 class DeleteBulkImportRequestDeleteBulkImportRequest(gql.Model):
     uid: str = Field(alias="id")
+    "The import's id."
     name: str
+    "The name, by which it can be found in its project."
 
 
 class DeleteBulkImportRequest(gql.Model):

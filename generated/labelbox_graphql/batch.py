@@ -27,7 +27,9 @@ class GetProjectBatchesProjectBatches(gql.Model):
 
 class GetProjectBatchesProject(gql.Model):
     uid: str = Field(alias="id")
+    "The project's id."
     batches: GetProjectBatchesProjectBatches
+    "The batches that it got."
 
 
 class GetProjectBatches(gql.Model):
@@ -40,6 +42,7 @@ class GetProjectBatchProjectBatches(gql.Model):
 
 class GetProjectBatchProject(gql.Model):
     batches: GetProjectBatchProjectBatches
+    "The batches that it got."
 
 
 class GetProjectBatch(gql.Model):
@@ -48,6 +51,7 @@ class GetProjectBatch(gql.Model):
 
 class GetBatchUserBatch(gql.Model):
     user: UserFields | None
+    "The user who made it."
 
 
 class GetBatchUser(gql.Model):
@@ -56,6 +60,7 @@ class GetBatchUser(gql.Model):
 
 class CheckDataRowsHaveBeenProcessedQueryAllDataRowsHaveBeenProcessed(gql.Model):
     all_data_rows_have_been_processed: bool = Field(alias="allDataRowsHaveBeenProcessed")
+    "Whether the server is done with all of them."
 
 
 class CheckDataRowsHaveBeenProcessed(gql.Model):
@@ -67,6 +72,7 @@ class CheckDataRowsHaveBeenProcessed(gql.Model):
 
 class CheckGlobalKeysHaveBeenProcessedQueryAllDataRowsHaveBeenProcessed(gql.Model):
     all_data_rows_have_been_processed: bool = Field(alias="allDataRowsHaveBeenProcessed")
+    "Whether the server is done with all of them."
 
 
 class CheckGlobalKeysHaveBeenProcessed(gql.Model):
@@ -78,7 +84,9 @@ class CheckGlobalKeysHaveBeenProcessed(gql.Model):
 
 class CreateBatchProjectCreateBatchV2(gql.Model):
     batch: BatchFields
+    "The new batch."
     failed_data_row_ids: list[str] | None = Field(alias="failedDataRowIds")
+    "The data rows that were left out, such as those that could not be read."
 
 
 class CreateBatchProject(gql.Model):
@@ -92,6 +100,7 @@ class CreateBatch(gql.Model):
 
 class CreateEmptyBatchProjectCreateEmptyBatch(gql.Model):
     uid: str = Field(alias="id")
+    "The batch's id."
 
 
 class CreateEmptyBatchProject(gql.Model):
@@ -105,6 +114,7 @@ class CreateEmptyBatch(gql.Model):
 
 class AddDataRowsToBatchProjectAddDataRowsToBatchAsync(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class AddDataRowsToBatchProject(gql.Model):
@@ -120,7 +130,9 @@ class AddDataRowsToBatch(gql.Model):
 
 class CreateBatchesProjectCreateBatchesTasks(gql.Model):
     batch_uuid: str = Field(alias="batchUuid")
+    "The id of the batch."
     task_id: str = Field(alias="taskId")
+    "The task that fills it."
 
 
 class CreateBatchesProjectCreateBatches(gql.Model):
@@ -138,7 +150,9 @@ class CreateBatches(gql.Model):
 
 class CreateBatchesFromDatasetProjectCreateBatchesFromDatasetTasks(gql.Model):
     batch_uuid: str = Field(alias="batchUuid")
+    "The id of the batch."
     task_id: str = Field(alias="taskId")
+    "The task that fills it."
 
 
 class CreateBatchesFromDatasetProjectCreateBatchesFromDataset(gql.Model):
@@ -158,6 +172,7 @@ class CreateBatchesFromDataset(gql.Model):
 
 class RemoveQueuedDataRowsFromBatchProjectRemoveQueuedDataRowsFromBatch(gql.Model):
     uid: str = Field(alias="id")
+    "The batch's id."
 
 
 class RemoveQueuedDataRowsFromBatchProject(gql.Model):
@@ -365,8 +380,8 @@ mutation createBatchV2PyApi($projectId: ID!, $batchInput: CreateBatchInput!) {
 
 
 def create_batch(*, project_id: str, batch_input: CreateBatchInput) -> gql.Operation[CreateBatch]:
-    """Not idempotent: a repeated request makes a second batch, or fails because of its name. For fewer than 1,000 data
-    rows; `failedDataRowIds` names those that were left out.
+    """Not idempotent: a batch's name is unique in its project, so a repeated request is refused although the first one may
+    have made the batch. For fewer than 1,000 data rows; `failedDataRowIds` names those that were left out.
     """
     return gql.Operation(_CREATE_BATCH, gql.variables({"projectId": project_id, "batchInput": batch_input}))
 
@@ -390,8 +405,8 @@ mutation createEmptyBatchPyApi($projectId: ID!, $input: CreateEmptyBatchInput!) 
 
 
 def create_empty_batch(*, project_id: str, input: CreateEmptyBatchInput) -> gql.Operation[CreateEmptyBatch]:
-    """Not idempotent: a repeated request makes a second batch, or fails because of its name. Rows are added by
-    `add_data_rows_to_batch`.
+    """Not idempotent: a batch's name is unique in its project, so a repeated request is refused although the first one may
+    have made the batch. Rows are added by `add_data_rows_to_batch`.
     """
     return gql.Operation(_CREATE_EMPTY_BATCH, gql.variables({"projectId": project_id, "input": input}))
 
@@ -442,8 +457,8 @@ mutation createBatchesPyApi($projectId: ID!, $input: CreateBatchesInput!) {
 
 
 def create_batches(*, project_id: str, input: CreateBatchesInput) -> gql.Operation[CreateBatches]:
-    """Not idempotent: a repeated request makes the batches twice. Starts one task per batch; the batches are named by the
-    prefix and a number of four digits from 0000 on.
+    """Not idempotent: starts one task per batch; the batches are named by the prefix and a number of four digits from 0000
+    on, so a repeated request is refused although the first one may have made them.
     """
     return gql.Operation(_CREATE_BATCHES, gql.variables({"projectId": project_id, "input": input}))
 
@@ -471,9 +486,7 @@ mutation createBatchesFromDatasetPyApi($projectId: ID!, $input: CreateBatchesFro
 def create_batches_from_dataset(
     *, project_id: str, input: CreateBatchesFromDatasetInput
 ) -> gql.Operation[CreateBatchesFromDataset]:
-    """Not idempotent: a repeated request makes the batches twice. Takes the rows of a dataset that are not in the project
-    yet, and works as `create_batches` otherwise.
-    """
+    """Not idempotent, as `create_batches`. Takes the rows of a dataset that are not in the project yet."""
     return gql.Operation(_CREATE_BATCHES_FROM_DATASET, gql.variables({"projectId": project_id, "input": input}))
 
 

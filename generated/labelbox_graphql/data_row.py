@@ -32,6 +32,7 @@ class GetDatasetDataRows(gql.Model):
 
 class GetDataRowDatasetDataRow(gql.Model):
     dataset: DatasetFields | None
+    "The dataset that it is in."
 
 
 class GetDataRowDataset(gql.Model):
@@ -40,6 +41,7 @@ class GetDataRowDataset(gql.Model):
 
 class GetDataRowCreatedByDataRow(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who made it."
 
 
 class GetDataRowCreatedBy(gql.Model):
@@ -48,6 +50,7 @@ class GetDataRowCreatedBy(gql.Model):
 
 class GetDataRowOrganizationDataRow(gql.Model):
     organization: OrganizationFields | None
+    "The organization that it belongs to."
 
 
 class GetDataRowOrganization(gql.Model):
@@ -56,6 +59,7 @@ class GetDataRowOrganization(gql.Model):
 
 class GetDataRowLabelsDataRow(gql.Model):
     labels: list[LabelFields]
+    "Its labels, from all projects."
 
 
 class GetDataRowLabels(gql.Model):
@@ -64,6 +68,7 @@ class GetDataRowLabels(gql.Model):
 
 class GetDataRowAttachmentsDataRow(gql.Model):
     attachments: list[AssetAttachmentFields]
+    "What labelers see beside it."
 
 
 class GetDataRowAttachments(gql.Model):
@@ -76,6 +81,7 @@ class GetWinningLabelIdDataRowLabelingActivity(gql.Model):
 
 class GetWinningLabelIdDataRow(gql.Model):
     labeling_activity: GetWinningLabelIdDataRowLabelingActivity | None = Field(alias="labelingActivity")
+    "What became of it in a project."
 
 
 class GetWinningLabelId(gql.Model):
@@ -84,7 +90,9 @@ class GetWinningLabelId(gql.Model):
 
 class GetExternalIdsToDataRowIdsExternalIdsToDataRowIds(gql.Model):
     data_row_id: str = Field(alias="dataRowId")
+    "The id of a data row."
     external_id: str = Field(alias="externalId")
+    "The external id that it has."
 
 
 class GetExternalIdsToDataRowIds(gql.Model):
@@ -103,6 +111,7 @@ class UpdateDataRow(gql.Model):
 
 class DeleteDataRowsDeleteDataRows(gql.Model):
     uid: str = Field(alias="id")
+    "The data row's id."
 
 
 class DeleteDataRows(gql.Model):
@@ -111,8 +120,11 @@ class DeleteDataRows(gql.Model):
 
 class AppendRowsToDatasetAppendRowsToDataset(gql.Model):
     task_id: str | None = Field(alias="taskId")
+    "The import's task."
     accepted: bool
+    "Whether the server took the request."
     error_message: str | None = Field(alias="errorMessage")
+    "Why it did not."
 
 
 class AppendRowsToDataset(gql.Model):
@@ -122,6 +134,7 @@ class AppendRowsToDataset(gql.Model):
 
 class AppendRowsToDatasetSyncAppendRowsToDatasetSyncDataset(gql.Model):
     uid: str = Field(alias="id")
+    "The dataset's id."
 
 
 class AppendRowsToDatasetSyncAppendRowsToDatasetSync(gql.Model):
@@ -142,6 +155,7 @@ class UpdateDataRowAttachment(gql.Model):
 
 class DeleteDataRowAttachmentDeleteDataRowAttachment(gql.Model):
     uid: str = Field(alias="id")
+    "The attachment's id."
 
 
 class DeleteDataRowAttachment(gql.Model):

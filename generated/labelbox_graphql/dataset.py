@@ -17,6 +17,7 @@ class GetDatasets(gql.Model):
 
 class GetDatasetCreatedByDataset(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who made it."
 
 
 class GetDatasetCreatedBy(gql.Model):
@@ -25,6 +26,7 @@ class GetDatasetCreatedBy(gql.Model):
 
 class GetDatasetOrganizationDataset(gql.Model):
     organization: OrganizationFields | None
+    "The organization that it belongs to."
 
 
 class GetDatasetOrganization(gql.Model):
@@ -33,6 +35,7 @@ class GetDatasetOrganization(gql.Model):
 
 class GetDatasetSignerDataset(gql.Model):
     signer: IAMIntegrationFields | None
+    "The integration through which the server reads its assets."
 
 
 class GetDatasetSigner(gql.Model):
@@ -49,6 +52,7 @@ class UpdateDataset(gql.Model):
 
 class DeleteDatasetUpdateDataset(gql.Model):
     uid: str = Field(alias="id")
+    "The dataset's id."
 
 
 class DeleteDataset(gql.Model):
@@ -57,6 +61,7 @@ class DeleteDataset(gql.Model):
 
 class SetSignerForDatasetSetSignerForDataset(gql.Model):
     uid: str = Field(alias="id")
+    "The dataset's id."
 
 
 class SetSignerForDataset(gql.Model):
@@ -65,12 +70,16 @@ class SetSignerForDataset(gql.Model):
 
 class ValidateDatasetValidateDatasetChecks(gql.Model):
     name: str
+    "What was tried."
     success: bool
+    "Whether it worked."
 
 
 class ValidateDatasetValidateDataset(gql.Model):
     valid: bool
+    "Whether the server can read the assets."
     checks: list[ValidateDatasetValidateDatasetChecks] | None
+    "What was tried."
 
 
 class ValidateDataset(gql.Model):

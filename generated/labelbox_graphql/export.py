@@ -16,7 +16,9 @@ from .inputs import (
 
 class GetExportMetadataHeaderTaskExportMetadataHeader(gql.Model):
     total_size: int = Field(alias="totalSize")
+    "Size of the whole stream, in the unit of its offsets."
     total_lines: int = Field(alias="totalLines")
+    "Lines of the whole stream, one per row."
 
 
 class GetExportMetadataHeaderTask(gql.Model):
@@ -29,17 +31,23 @@ class GetExportMetadataHeader(gql.Model):
 
 class GetExportFileFromOffsetTaskExportFileFromOffsetOffsets(gql.Model):
     start: int
+    "The first."
     end: int
+    "The last."
 
 
 class GetExportFileFromOffsetTaskExportFileFromOffsetLines(gql.Model):
     start: int
+    "The first."
     end: int
+    "The last."
 
 
 class GetExportFileFromOffsetTaskExportFileFromOffset(gql.Model):
     offsets: GetExportFileFromOffsetTaskExportFileFromOffsetOffsets
+    "The stretch of the stream that it holds."
     lines: GetExportFileFromOffsetTaskExportFileFromOffsetLines
+    "The lines that it holds."
     file: str
     "URL, fetched without credentials."
 
@@ -56,17 +64,23 @@ class GetExportFileFromOffset(gql.Model):
 
 class GetExportFileFromLineTaskExportFileFromLineOffsets(gql.Model):
     start: int
+    "The first."
     end: int
+    "The last."
 
 
 class GetExportFileFromLineTaskExportFileFromLineLines(gql.Model):
     start: int
+    "The first."
     end: int
+    "The last."
 
 
 class GetExportFileFromLineTaskExportFileFromLine(gql.Model):
     offsets: GetExportFileFromLineTaskExportFileFromLineOffsets
+    "The stretch of the stream that it holds."
     lines: GetExportFileFromLineTaskExportFileFromLineLines
+    "The lines that it holds."
     file: str
     "URL, fetched without credentials."
 
@@ -81,6 +95,7 @@ class GetExportFileFromLine(gql.Model):
 
 class ExportDataRowsInProjectExportDataRowsInProject(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class ExportDataRowsInProject(gql.Model):
@@ -89,6 +104,7 @@ class ExportDataRowsInProject(gql.Model):
 
 class ExportDataRowsInCatalogExportDataRowsInCatalog(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class ExportDataRowsInCatalog(gql.Model):
@@ -97,6 +113,7 @@ class ExportDataRowsInCatalog(gql.Model):
 
 class ExportDataRowsInSliceExportDataRowsInSlice(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class ExportDataRowsInSlice(gql.Model):
@@ -105,6 +122,7 @@ class ExportDataRowsInSlice(gql.Model):
 
 class ExportDataRowsInModelRunExportDataRowsInModelRun(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class ExportDataRowsInModelRun(gql.Model):
@@ -115,8 +133,11 @@ class ExportDataRowsInModelRun(gql.Model):
 
 class GetLabelExportUrlExportLabels(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the file is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     should_poll: bool = Field(alias="shouldPoll")
+    "Whether to ask again."
 
 
 class GetLabelExportUrl(gql.Model):
@@ -125,8 +146,11 @@ class GetLabelExportUrl(gql.Model):
 
 class GetLabelExportUrlByCreationExportLabels(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the file is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     should_poll: bool = Field(alias="shouldPoll")
+    "Whether to ask again."
 
 
 class GetLabelExportUrlByCreation(gql.Model):
@@ -135,8 +159,11 @@ class GetLabelExportUrlByCreation(gql.Model):
 
 class GetLabelExportUrlByActivityExportLabels(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the file is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     should_poll: bool = Field(alias="shouldPoll")
+    "Whether to ask again."
 
 
 class GetLabelExportUrlByActivity(gql.Model):
@@ -145,8 +172,11 @@ class GetLabelExportUrlByActivity(gql.Model):
 
 class GetLabelExportUrlByCreationAndActivityExportLabels(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the file is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     should_poll: bool = Field(alias="shouldPoll")
+    "Whether to ask again."
 
 
 class GetLabelExportUrlByCreationAndActivity(gql.Model):
@@ -155,8 +185,11 @@ class GetLabelExportUrlByCreationAndActivity(gql.Model):
 
 class GetQueuedDataRowsExportUrlExportQueuedDataRows(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the NDJSON is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     status: JobStatus | None
+    "How far it is."
 
 
 class GetQueuedDataRowsExportUrl(gql.Model):
@@ -165,8 +198,11 @@ class GetQueuedDataRowsExportUrl(gql.Model):
 
 class GetDatasetDataRowsExportUrlExportDatasetDataRows(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the NDJSON is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     status: JobStatus | None
+    "How far it is."
 
 
 class GetDatasetDataRowsExportUrl(gql.Model):
@@ -175,8 +211,11 @@ class GetDatasetDataRowsExportUrl(gql.Model):
 
 class GetBatchDataRowsExportUrlExportBatchDataRows(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the NDJSON is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     status: JobStatus | None
+    "How far it is."
 
 
 class GetBatchDataRowsExportUrl(gql.Model):
@@ -185,8 +224,11 @@ class GetBatchDataRowsExportUrl(gql.Model):
 
 class ExportModelRunAnnotationsExportModelRunAnnotations(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
+    "Where the NDJSON is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
+    "When the file was made."
     status: JobStatus | None
+    "How far it is."
 
 
 class ExportModelRunAnnotations(gql.Model):

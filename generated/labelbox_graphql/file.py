@@ -7,7 +7,9 @@ from . import runtime as gql
 
 class UploadFileUploadFile(gql.Model):
     url: str
+    "Where the file can be read."
     filename: str | None
+    "The name that it was given."
 
 
 class UploadFile(gql.Model):

@@ -26,8 +26,11 @@ class GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResultData(gql.Model):
     fetched_data_rows: list[GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResultDataFetchedDataRows] = Field(
         alias="fetchedDataRows"
     )
+    "In the order of the keys, with an empty id where there is no row."
     not_found_global_keys: list[str] = Field(alias="notFoundGlobalKeys")
+    "Keys that no data row has."
     access_denied_global_keys: list[str] = Field(alias="accessDeniedGlobalKeys")
+    "Keys of rows that the API key may not see."
 
 
 class GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResult(gql.Model):
@@ -43,37 +46,49 @@ class GetDataRowsForGlobalKeysResult(gql.Model):
 
 class GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataSanitizedAssignments(gql.Model):
     data_row_id: str = Field(alias="dataRowId")
+    "The data row."
     global_key: str = Field(alias="globalKey")
+    "The global key."
 
 
 class GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataInvalidGlobalKeyAssignments(gql.Model):
     data_row_id: str = Field(alias="dataRowId")
+    "The data row."
     global_key: str = Field(alias="globalKey")
+    "The global key."
 
 
 class GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataUnmodifiedAssignments(gql.Model):
     data_row_id: str = Field(alias="dataRowId")
+    "The data row."
     global_key: str = Field(alias="globalKey")
+    "The global key."
 
 
 class GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataAccessDeniedAssignments(gql.Model):
     data_row_id: str = Field(alias="dataRowId")
+    "The data row."
     global_key: str = Field(alias="globalKey")
+    "The global key."
 
 
 class GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultData(gql.Model):
     sanitized_assignments: list[GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataSanitizedAssignments] = (
         Field(alias="sanitizedAssignments")
     )
+    "Done, but the server changed the key to one that is allowed."
     invalid_global_key_assignments: list[
         GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataInvalidGlobalKeyAssignments
     ] = Field(alias="invalidGlobalKeyAssignments")
+    "Refused: there is no such row, or the key is taken or not allowed."
     unmodified_assignments: list[GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataUnmodifiedAssignments] = (
         Field(alias="unmodifiedAssignments")
     )
+    "Done as asked."
     access_denied_assignments: list[
         GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResultDataAccessDeniedAssignments
     ] = Field(alias="accessDeniedAssignments")
+    "Refused: the API key may not see the row."
 
 
 class GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResult(gql.Model):
@@ -89,9 +104,13 @@ class GetAssignGlobalKeysResult(gql.Model):
 
 class GetClearGlobalKeysResultClearGlobalKeysResultData(gql.Model):
     cleared_global_keys: list[str] = Field(alias="clearedGlobalKeys")
+    "Keys that are free again."
     failed_to_clear_global_keys: list[str] = Field(alias="failedToClearGlobalKeys")
+    "Keys that could not be taken away."
     not_found_global_keys: list[str] = Field(alias="notFoundGlobalKeys")
+    "Keys that no data row has."
     access_denied_global_keys: list[str] = Field(alias="accessDeniedGlobalKeys")
+    "Keys of rows that the API key may not change."
 
 
 class GetClearGlobalKeysResultClearGlobalKeysResult(gql.Model):

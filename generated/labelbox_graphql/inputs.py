@@ -23,9 +23,13 @@ class AddDataRowsToBatchInput(gql.Input):
     """Data rows for a batch that exists."""
 
     batch_id: str = Field(serialization_alias="batchId")
+    "The batch."
     data_row_ids: list[str] | None = Field(serialization_alias="dataRowIds", default=None)
+    "Data rows by id."
     global_keys: list[str] | None = Field(serialization_alias="globalKeys", default=None)
+    "Data rows by global key."
     priority: int | None = None
+    "1 (highest) to 5 (lowest)."
 
 
 class InviteProjectRoleInput(gql.Input):
@@ -96,6 +100,7 @@ class ConsensusSettingsInput(gql.Input):
     coverage_percentage: float = Field(serialization_alias="coveragePercentage")
     "0 to 1."
     number_of_labels: int = Field(serialization_alias="numberOfLabels")
+    "Labels for each data row that gets several."
 
 
 class DataSplitAssignmentInput(gql.Input):
@@ -114,9 +119,13 @@ class CreateBatchInput(gql.Input):
     """A new batch of fewer than 1,000 data rows."""
 
     consensus_settings: ConsensusSettingsInput | None = Field(serialization_alias="consensusSettings", default=None)
+    "How many labels to ask for; without it there is no consensus."
     data_row_ids: list[str] | None = Field(serialization_alias="dataRowIds", default=None)
+    "Data rows by id."
     global_keys: list[str] | None = Field(serialization_alias="globalKeys", default=None)
+    "Data rows by global key."
     name: str
+    "The name, unique in the project."
     priority: int | None = None
     "1 (highest) to 5 (lowest)."
 
@@ -125,36 +134,52 @@ class CreateBatchesFromDatasetInput(gql.Input):
     """As many batches as are needed for the data rows of a dataset that are not yet in the project."""
 
     batch_name_prefix: str = Field(serialization_alias="batchNamePrefix")
+    "What the names begin with."
     consensus_settings: ConsensusSettingsInput | None = Field(serialization_alias="consensusSettings", default=None)
+    "How many labels to ask for; without it there is no consensus."
     dataset_id: str = Field(serialization_alias="datasetId")
+    "The dataset to take the rows from."
     priority: int | None = None
+    "1 (highest) to 5 (lowest)."
 
 
 class CreateBatchesInput(gql.Input):
     """As many batches as are needed, named by the prefix and a four-digit number from 0000."""
 
     batch_name_prefix: str = Field(serialization_alias="batchNamePrefix")
+    "What the names begin with."
     consensus_settings: ConsensusSettingsInput | None = Field(serialization_alias="consensusSettings", default=None)
+    "How many labels to ask for; without it there is no consensus."
     data_row_ids: list[str] | None = Field(serialization_alias="dataRowIds", default=None)
+    "Data rows by id."
     global_keys: list[str] | None = Field(serialization_alias="globalKeys", default=None)
+    "Data rows by global key."
     priority: int | None = None
+    "1 (highest) to 5 (lowest)."
 
 
 class CreateEmptyBatchInput(gql.Input):
     """A new batch without data rows."""
 
     consensus_settings: ConsensusSettingsInput | None = Field(serialization_alias="consensusSettings", default=None)
+    "How many labels to ask for; without it there is no consensus."
     name: str
+    "The name, unique in the project."
 
 
 class CreateInviteInput(gql.Input):
     """An invitation to send."""
 
     invitee_email: str = Field(serialization_alias="inviteeEmail")
+    "The address to send it to."
     inviter_id: str = Field(serialization_alias="inviterId")
+    "The user who invites: the owner of the API key."
     organization_id: str = Field(serialization_alias="organizationId")
+    "The organization to invite to."
     organization_role_id: str = Field(serialization_alias="organizationRoleId")
+    "The role in the organization."
     projects: list[InviteProjectRoleInput] | None = None
+    "Roles in single projects, for the organization role `None` only."
 
 
 class CreateModelJobForDataRowsInput(gql.Input):
@@ -162,10 +187,14 @@ class CreateModelJobForDataRowsInput(gql.Input):
 
     class_to_schema_id: Any | None = Field(serialization_alias="classToSchemaId", default=None)
     data_row_ids: list[str] | None = Field(serialization_alias="dataRowIds", default=None)
+    "Data rows by id."
     global_keys: list[str] | None = Field(serialization_alias="globalKeys", default=None)
+    "Data rows by global key."
     inference_params: Any | None = Field(serialization_alias="inferenceParams", default=None)
     model_id: str = Field(serialization_alias="modelId")
+    "The model of the app."
     name: str
+    "The name of the new model run."
     ontology_id: str | None = Field(serialization_alias="ontologyId", default=None)
 
 
@@ -173,14 +202,18 @@ class DataRowAttachmentInput(gql.Input):
     """An attachment of a new data row."""
 
     name: str | None = None
+    "The name that labelers see."
     type: AttachmentType = Field()
+    "What kind of attachment it is."
     value: str
+    "Its URL, or the text itself."
 
 
 class DataRowCustomMetadataUpsertInput(gql.Input):
     """A value to set: a number, a text of at most 4,096 characters, an instant, 128 numbers, or an empty object for an enum and for its option."""
 
     schema_id: str = Field(serialization_alias="schemaId")
+    "The id of the field; for a choice, that of the choice."
     value: Any | None = None
 
 
@@ -461,14 +494,18 @@ class UpdateModelRunConfigInput(gql.Input):
     """The training metadata of a model run."""
 
     config: Any
+    "The new configuration, which replaces the old one."
 
 
 class UpdateTrainingPipelineInput(gql.Input):
     """New state of the training of a model run."""
 
     error_message: str | None = Field(serialization_alias="errorMessage", default=None)
+    "Why it failed."
     metadata: Any | None = None
+    "Anything to keep with it."
     status: TrainingPipelineStatus
+    "The new state."
 
 
 class UpsertCustomMetadataSchemaOptionInput(gql.Input):
@@ -482,15 +519,20 @@ class UpsertCustomMetadataSchemaInput(gql.Input):
 
     id: str | None = None
     kind: CustomMetadataKind
+    "What kind of values it takes."
     name: str
+    "The name, 1 to 100 characters."
     options: list[UpsertCustomMetadataSchemaOptionInput] | None = None
+    "All choices that it is to have afterwards."
 
 
 class UpsertOntologyInput(gql.Input):
     """A new ontology, or changes to it."""
 
     media_type: MediaType | None = Field(serialization_alias="mediaType", default=None)
+    "The kind of data that it is for; null fits any project."
     name: str
+    "The name."
     normalized: str
     "JSON in a string (it comes back as JSON)."
 

@@ -19,6 +19,7 @@ from .fragments import (
 
 class GetProjectLabelsProject(gql.Model):
     labels: list[LabelFields]
+    "The labels that it holds."
 
 
 class GetProjectLabels(gql.Model):
@@ -27,6 +28,7 @@ class GetProjectLabels(gql.Model):
 
 class GetProjectLabelsOfDatasetsProject(gql.Model):
     labels: list[LabelFields]
+    "The labels that it holds."
 
 
 class GetProjectLabelsOfDatasets(gql.Model):
@@ -35,6 +37,7 @@ class GetProjectLabelsOfDatasets(gql.Model):
 
 class GetLabelProjectLabel(gql.Model):
     project: ProjectFields | None
+    "The project that it belongs to."
 
 
 class GetLabelProject(gql.Model):
@@ -43,6 +46,7 @@ class GetLabelProject(gql.Model):
 
 class GetLabelDataRowLabel(gql.Model):
     data_row: DataRowFields | None = Field(alias="dataRow")
+    "The data row that it assesses."
 
 
 class GetLabelDataRow(gql.Model):
@@ -51,6 +55,7 @@ class GetLabelDataRow(gql.Model):
 
 class GetLabelCreatedByLabel(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who made it."
 
 
 class GetLabelCreatedBy(gql.Model):
@@ -59,6 +64,7 @@ class GetLabelCreatedBy(gql.Model):
 
 class GetLabelReviewsLabel(gql.Model):
     reviews: list[ReviewFields]
+    "What reviewers think of it."
 
 
 class GetLabelReviews(gql.Model):
@@ -67,6 +73,7 @@ class GetLabelReviews(gql.Model):
 
 class GetReviewCreatedByReview(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who wrote it."
 
 
 class GetReviewCreatedBy(gql.Model):
@@ -75,6 +82,7 @@ class GetReviewCreatedBy(gql.Model):
 
 class GetReviewOrganizationReview(gql.Model):
     organization: OrganizationFields | None
+    "The organization that it belongs to."
 
 
 class GetReviewOrganization(gql.Model):
@@ -83,6 +91,7 @@ class GetReviewOrganization(gql.Model):
 
 class GetReviewProjectReview(gql.Model):
     project: ProjectFields | None
+    "The project that it belongs to."
 
 
 class GetReviewProject(gql.Model):
@@ -91,6 +100,7 @@ class GetReviewProject(gql.Model):
 
 class GetReviewLabelReview(gql.Model):
     label: LabelFields | None
+    "The label that it scores."
 
 
 class GetReviewLabel(gql.Model):
@@ -99,6 +109,7 @@ class GetReviewLabel(gql.Model):
 
 class GetProjectBenchmarksProject(gql.Model):
     benchmarks: list[BenchmarkFields]
+    "The labels that others are measured against."
 
 
 class GetProjectBenchmarks(gql.Model):
@@ -107,6 +118,7 @@ class GetProjectBenchmarks(gql.Model):
 
 class GetBenchmarkCreatedByBenchmark(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who made it."
 
 
 class GetBenchmarkCreatedBy(gql.Model):
@@ -115,6 +127,7 @@ class GetBenchmarkCreatedBy(gql.Model):
 
 class GetBenchmarkReferenceLabelBenchmark(gql.Model):
     reference_label: LabelFields | None = Field(alias="referenceLabel")
+    "The label that others are measured against."
 
 
 class GetBenchmarkReferenceLabel(gql.Model):
@@ -127,6 +140,7 @@ class UpdateLabel(gql.Model):
 
 class DeleteLabelsDeleteLabels(gql.Model):
     uid: str = Field(alias="id")
+    "The label's id."
 
 
 class DeleteLabels(gql.Model):
@@ -143,6 +157,7 @@ class UpdateReview(gql.Model):
 
 class DeleteReviewUpdateReview(gql.Model):
     uid: str = Field(alias="id")
+    "The review's id."
 
 
 class DeleteReview(gql.Model):
@@ -155,6 +170,7 @@ class CreateBenchmark(gql.Model):
 
 class DeleteBenchmarkDeleteBenchmark(gql.Model):
     uid: str = Field(alias="id")
+    "The benchmark's id."
 
 
 class DeleteBenchmark(gql.Model):

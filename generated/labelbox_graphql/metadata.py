@@ -19,7 +19,9 @@ class GetMetadataOntologyCustomMetadataOntologyOptions(gql.Model):
     uid: str = Field(alias="id")
     "25 characters."
     kind: CustomMetadataKind
+    "What kind of values it takes."
     name: str
+    "The name, 1 to 100 characters."
     reserved: bool
     "Made by Labelbox."
 
@@ -28,7 +30,9 @@ class GetMetadataOntologyCustomMetadataOntology(gql.Model):
     uid: str = Field(alias="id")
     "25 characters."
     name: str
+    "The name, 1 to 100 characters."
     kind: CustomMetadataKind
+    "What kind of values it takes."
     reserved: bool
     "Made by Labelbox."
     options: list[GetMetadataOntologyCustomMetadataOntologyOptions] | None
@@ -41,13 +45,18 @@ class GetMetadataOntology(gql.Model):
 
 class GetDataRowCustomMetadataDataRowCustomMetadataFields(gql.Model):
     value: Any | None
+    "The value, an empty object for a choice."
     schema_id: str = Field(alias="schemaId")
+    "The id of the field; for a choice, that of the choice."
 
 
 class GetDataRowCustomMetadataDataRowCustomMetadata(gql.Model):
     data_row_id: str = Field(alias="dataRowId")
+    "The data row that it belongs to."
     global_key: str | None = Field(alias="globalKey")
+    "The row's global key."
     fields: list[GetDataRowCustomMetadataDataRowCustomMetadataFields]
+    "The values."
 
 
 class GetDataRowCustomMetadata(gql.Model):
@@ -58,14 +67,18 @@ class UpsertCustomMetadataSchemaUpsertCustomMetadataSchemaOptions(gql.Model):
     uid: str = Field(alias="id")
     "25 characters."
     name: str
+    "The name, 1 to 100 characters."
     kind: CustomMetadataKind
+    "What kind of values it takes."
 
 
 class UpsertCustomMetadataSchemaUpsertCustomMetadataSchema(gql.Model):
     uid: str = Field(alias="id")
     "25 characters."
     name: str
+    "The name, 1 to 100 characters."
     kind: CustomMetadataKind
+    "What kind of values it takes."
     options: list[UpsertCustomMetadataSchemaUpsertCustomMetadataSchemaOptions] | None
     "Choices of a CustomMetadataEnum."
 
@@ -78,6 +91,7 @@ class UpsertCustomMetadataSchema(gql.Model):
 
 class DeleteCustomMetadataSchemaDeleteCustomMetadataSchema(gql.Model):
     success: bool
+    "Whether it worked."
 
 
 class DeleteCustomMetadataSchema(gql.Model):
@@ -88,14 +102,20 @@ class DeleteCustomMetadataSchema(gql.Model):
 
 class UpsertDataRowMetadataUpsertDataRowCustomMetadataFields(gql.Model):
     value: Any | None
+    "The value, an empty object for a choice."
     schema_id: str = Field(alias="schemaId")
+    "The id of the field; for a choice, that of the choice."
 
 
 class UpsertDataRowMetadataUpsertDataRowCustomMetadata(gql.Model):
     global_key: str | None = Field(alias="globalKey")
+    "The row that failed, if it was named by its global key."
     data_row_id: str | None = Field(alias="dataRowId")
+    "The row that failed, if it was named by its id."
     error: str | None
+    "Why."
     fields: list[UpsertDataRowMetadataUpsertDataRowCustomMetadataFields]
+    "The values that were not set or taken away."
 
 
 class UpsertDataRowMetadata(gql.Model):
@@ -106,13 +126,18 @@ class UpsertDataRowMetadata(gql.Model):
 
 class DeleteDataRowMetadataDeleteDataRowCustomMetadataFields(gql.Model):
     value: Any | None
+    "The value, an empty object for a choice."
     schema_id: str = Field(alias="schemaId")
+    "The id of the field; for a choice, that of the choice."
 
 
 class DeleteDataRowMetadataDeleteDataRowCustomMetadata(gql.Model):
     data_row_id: str | None = Field(alias="dataRowId")
+    "The row that failed, if it was named by its id."
     error: str | None
+    "Why."
     fields: list[DeleteDataRowMetadataDeleteDataRowCustomMetadataFields]
+    "The values that were not set or taken away."
 
 
 class DeleteDataRowMetadata(gql.Model):
@@ -201,8 +226,9 @@ mutation UpsertCustomMetadataSchemaPyApi($data: UpsertCustomMetadataSchemaInput!
 def upsert_custom_metadata_schema(
     *, data: UpsertCustomMetadataSchemaInput
 ) -> gql.Operation[UpsertCustomMetadataSchema]:
-    """Makes a metadata field, or changes the one whose id is given; choices that are left out are deleted. Without an id a
-    repeated request makes a second field, so it is repeated only if it was certainly not sent.
+    """Makes a metadata field, or changes the one whose id is given; choices that are left out are deleted. Names are
+    unique, so a new field that is asked for twice is refused the second time: repeated only if it was certainly not
+    sent.
     """
     return gql.Operation(_UPSERT_CUSTOM_METADATA_SCHEMA, gql.variables({"data": data}))
 

@@ -27,6 +27,7 @@ class GetModels(gql.Model):
 
 class GetModelModelRunsModel(gql.Model):
     model_runs: list[ModelRunFields] = Field(alias="modelRuns")
+    "Its runs."
 
 
 class GetModelModelRuns(gql.Model):
@@ -39,6 +40,7 @@ class GetModelRun(gql.Model):
 
 class GetModelRunConfigModelRun(gql.Model):
     training_metadata: Any | None = Field(alias="trainingMetadata")
+    "The configuration of the training; null where none was set."
 
 
 class GetModelRunConfig(gql.Model):
@@ -60,7 +62,9 @@ class GetModelRunDataRows(gql.Model):
 
 class GetLabelRegistrationStatusMeaLabelRegistrationTaskStatus(gql.Model):
     status: JobStatus
+    "How far it is."
     error_message: str | None = Field(alias="errorMessage")
+    "Why it failed."
 
 
 class GetLabelRegistrationStatus(gql.Model):
@@ -71,7 +75,9 @@ class GetLabelRegistrationStatus(gql.Model):
 
 class GetDataRowRegistrationStatusMeaDataRowRegistrationTaskStatus(gql.Model):
     status: JobStatus
+    "How far it is."
     error_message: str | None = Field(alias="errorMessage")
+    "Why it failed."
 
 
 class GetDataRowRegistrationStatus(gql.Model):
@@ -82,7 +88,9 @@ class GetDataRowRegistrationStatus(gql.Model):
 
 class GetDataSplitStatusAssignDataRowsToDataSplitTaskStatus(gql.Model):
     status: JobStatus
+    "How far it is."
     error_message: str | None = Field(alias="errorMessage")
+    "Why it failed."
 
 
 class GetDataSplitStatus(gql.Model):
@@ -137,6 +145,7 @@ class AssignDataSplit(gql.Model):
 
 class SetPipelineStatusUpdateTrainingPipeline(gql.Model):
     status: TrainingPipelineStatus | None
+    "The state of the training."
 
 
 class SetPipelineStatus(gql.Model):
@@ -145,6 +154,7 @@ class SetPipelineStatus(gql.Model):
 
 class UpdateModelRunConfigUpdateModelRunConfig(gql.Model):
     training_metadata: Any | None = Field(alias="trainingMetadata")
+    "The configuration of the training; null where none was set."
 
 
 class UpdateModelRunConfig(gql.Model):
@@ -153,6 +163,7 @@ class UpdateModelRunConfig(gql.Model):
 
 class ResetModelRunConfigResetModelRunConfig(gql.Model):
     training_metadata: Any | None = Field(alias="trainingMetadata")
+    "The configuration of the training; null where none was set."
 
 
 class ResetModelRunConfig(gql.Model):
@@ -165,6 +176,7 @@ class CreateFoundryApp(gql.Model):
 
 class DeleteFoundryAppDeleteModelFoundryApp(gql.Model):
     success: bool
+    "Whether it worked."
 
 
 class DeleteFoundryApp(gql.Model):
@@ -173,6 +185,7 @@ class DeleteFoundryApp(gql.Model):
 
 class CreateModelJobCreateModelJobForDataRows(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
     typename__: Literal["TaskHandle"] = Field(alias="__typename")
 
 

@@ -36,6 +36,7 @@ class GetOntologies(gql.Model):
 
 class GetOntologyCreatedByOntology(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who made it."
 
 
 class GetOntologyCreatedBy(gql.Model):
@@ -44,6 +45,7 @@ class GetOntologyCreatedBy(gql.Model):
 
 class GetOntologyProjectsOntology(gql.Model):
     projects: list[ProjectFields]
+    "The projects that use it."
 
 
 class GetOntologyProjects(gql.Model):

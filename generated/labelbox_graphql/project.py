@@ -38,6 +38,7 @@ class GetProjects(gql.Model):
 
 class GetProjectCreatedByProject(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who made it."
 
 
 class GetProjectCreatedBy(gql.Model):
@@ -46,6 +47,7 @@ class GetProjectCreatedBy(gql.Model):
 
 class GetProjectOrganizationProject(gql.Model):
     organization: OrganizationFields | None
+    "The organization that it belongs to."
 
 
 class GetProjectOrganization(gql.Model):
@@ -54,6 +56,7 @@ class GetProjectOrganization(gql.Model):
 
 class GetProjectOntologyProject(gql.Model):
     ontology: OntologyFields | None
+    "What labelers may mark; null before one is connected."
 
 
 class GetProjectOntology(gql.Model):
@@ -62,6 +65,7 @@ class GetProjectOntology(gql.Model):
 
 class GetProjectLabelingFrontendProject(gql.Model):
     labeling_frontend: LabelingFrontendFields | None = Field(alias="labelingFrontend")
+    "The editor that labelers use; null before the set-up."
 
 
 class GetProjectLabelingFrontend(gql.Model):
@@ -70,6 +74,7 @@ class GetProjectLabelingFrontend(gql.Model):
 
 class GetProjectLabelingFrontendOptionsProject(gql.Model):
     labeling_frontend_options: list[LabelingFrontendOptionsFields] = Field(alias="labelingFrontendOptions")
+    "The customisations of its editor."
 
 
 class GetProjectLabelingFrontendOptions(gql.Model):
@@ -78,6 +83,7 @@ class GetProjectLabelingFrontendOptions(gql.Model):
 
 class GetProjectWebhooksProject(gql.Model):
     webhooks: list[WebhookFields]
+    "The webhooks that watch it."
 
 
 class GetProjectWebhooks(gql.Model):
@@ -86,7 +92,9 @@ class GetProjectWebhooks(gql.Model):
 
 class GetProjectMembersProject(gql.Model):
     uid: str = Field(alias="id")
+    "The project's id."
     members: list[ProjectMemberFields]
+    "Who may work on it."
 
 
 class GetProjectMembers(gql.Model):
@@ -95,7 +103,9 @@ class GetProjectMembers(gql.Model):
 
 class GetProjectResourceTagsProject(gql.Model):
     name: str
+    "The name, shown to labelers."
     resource_tags: list[ResourceTagFields] = Field(alias="resourceTags")
+    "The tags that it carries."
 
 
 class GetProjectResourceTags(gql.Model):
@@ -104,6 +114,7 @@ class GetProjectResourceTags(gql.Model):
 
 class GetTagSetStatusProject(gql.Model):
     tag_set_status: TagSetStatus | None = Field(alias="tagSetStatus")
+    "Whether it works with batches (ENABLED) or with datasets (DISABLED)."
 
 
 class GetTagSetStatus(gql.Model):
@@ -112,6 +123,7 @@ class GetTagSetStatus(gql.Model):
 
 class GetLabelCountProject(gql.Model):
     label_count: int | None = Field(alias="labelCount")
+    "How many labels it holds."
 
 
 class GetLabelCount(gql.Model):
@@ -120,16 +132,24 @@ class GetLabelCount(gql.Model):
 
 class GetLabelerPerformanceProjectLabelerPerformance(gql.Model):
     count: int | None
+    "How many labels the user made."
     user: UserFields
+    "Who it is."
     seconds_per_label: float | None = Field(alias="secondsPerLabel")
+    "Seconds per label, on average."
     total_time_labeling: float | None = Field(alias="totalTimeLabeling")
+    "The time spent in all."
     consensus: float | None
+    "How far the user agrees with others."
     average_benchmark_agreement: float | None = Field(alias="averageBenchmarkAgreement")
+    "How far the user agrees with the benchmarks."
     last_activity_time: datetime = Field(alias="lastActivityTime")
+    "When the user last made a label."
 
 
 class GetLabelerPerformanceProject(gql.Model):
     labeler_performance: list[GetLabelerPerformanceProjectLabelerPerformance] = Field(alias="labelerPerformance")
+    "What each labeler did."
 
 
 class GetLabelerPerformance(gql.Model):
@@ -138,14 +158,17 @@ class GetLabelerPerformance(gql.Model):
 
 class GetProjectReviewMetricsProjectReviewMetricsLabelAggregate(gql.Model):
     count: int
+    "How many there are."
 
 
 class GetProjectReviewMetricsProjectReviewMetrics(gql.Model):
     label_aggregate: GetProjectReviewMetricsProjectReviewMetricsLabelAggregate = Field(alias="labelAggregate")
+    "The labels whose scores add up so."
 
 
 class GetProjectReviewMetricsProject(gql.Model):
     review_metrics: GetProjectReviewMetricsProjectReviewMetrics | None = Field(alias="reviewMetrics")
+    "How its labels were reviewed."
 
 
 class GetProjectReviewMetrics(gql.Model):
@@ -171,6 +194,7 @@ class UpdateProject(gql.Model):
 
 class DeleteProjectUpdateProject(gql.Model):
     uid: str = Field(alias="id")
+    "The project's id."
 
 
 class DeleteProject(gql.Model):
@@ -179,6 +203,7 @@ class DeleteProject(gql.Model):
 
 class ConnectProjectAndLabelingFrontendUpdateProject(gql.Model):
     uid: str = Field(alias="id")
+    "The project's id."
 
 
 class ConnectProjectAndLabelingFrontend(gql.Model):
@@ -187,6 +212,7 @@ class ConnectProjectAndLabelingFrontend(gql.Model):
 
 class DisconnectProjectAndLabelingFrontendUpdateProject(gql.Model):
     uid: str = Field(alias="id")
+    "The project's id."
 
 
 class DisconnectProjectAndLabelingFrontend(gql.Model):
@@ -195,6 +221,7 @@ class DisconnectProjectAndLabelingFrontend(gql.Model):
 
 class ConnectOntologyProjectConnectOntology(gql.Model):
     uid: str = Field(alias="id")
+    "The project's id."
 
 
 class ConnectOntologyProject(gql.Model):
@@ -208,13 +235,16 @@ class ConnectOntology(gql.Model):
 
 class SetProjectInstructionsSetProjectInstructionsOntology(gql.Model):
     uid: str = Field(alias="id")
+    "The ontology's id."
     options: Any | None
     "Selected once (after an upload of instructions), never read."
 
 
 class SetProjectInstructionsSetProjectInstructions(gql.Model):
     uid: str = Field(alias="id")
+    "The project's id."
     ontology: SetProjectInstructionsSetProjectInstructionsOntology | None
+    "What labelers may mark; null before one is connected."
 
 
 class SetProjectInstructions(gql.Model):
@@ -650,7 +680,7 @@ query LabelerPerformancePyApi($projectId: ID!) {
 def get_labeler_performance(
     *, project_id: str
 ) -> gql.Pages[GetLabelerPerformance, GetLabelerPerformanceProjectLabelerPerformance]:
-    """What each labeler of a project did, and how well. Times are in seconds."""
+    """What each labeler of a project did, and how well."""
     return gql.Pages(_GET_LABELER_PERFORMANCE, gql.variables({"projectId": project_id}))
 
 
@@ -735,8 +765,8 @@ def create_project(
     allowed_media_type: MediaType | None | gql.Unset = gql.UNSET,
     queue_mode: QueueMode | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[CreateProject]:
-    """Not idempotent: a repeated request makes a second project. Benchmark quality is 1 label and a percentage of 1;
-    consensus quality is more labels and a percentage of 0.
+    """Not idempotent: a repeated request makes a second project. Benchmark quality is 1 label and a percentage of 1,
+    consensus 3 labels and a percentage of 0.
     """
     return gql.Operation(
         _CREATE_PROJECT,

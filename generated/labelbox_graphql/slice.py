@@ -35,7 +35,9 @@ class GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQueryPageInfo
 
 class GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQueryNodes(gql.Model):
     uid: str = Field(alias="id")
+    "The data row's id."
     global_key: str | None = Field(alias="globalKey")
+    "Its global key; null where it has none."
 
 
 class GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQuery(gql.Model):
@@ -64,7 +66,9 @@ class GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQue
 
 class GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQueryNodes(gql.Model):
     uid: str = Field(alias="id")
+    "The data row's id."
     global_key: str | None = Field(alias="globalKey")
+    "Its global key; null where it has none."
 
 
 class GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQuery(gql.Model):
@@ -83,6 +87,7 @@ class GetDataRowIdentifiersBySavedModelQuery(gql.Model):
 
 class SendToAnnotateFromCatalogSendToAnnotateFromCatalog(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class SendToAnnotateFromCatalog(gql.Model):
@@ -93,6 +98,7 @@ class SendToAnnotateFromCatalog(gql.Model):
 
 class SendToAnnotateFromMeaSendToAnnotateFromMea(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class SendToAnnotateFromMea(gql.Model):

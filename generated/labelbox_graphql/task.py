@@ -8,6 +8,7 @@ from .fragments import OrganizationFields, UserFields
 
 class GetTaskCreatedByTask(gql.Model):
     created_by: UserFields | None = Field(alias="createdBy")
+    "The user who started it; nobody else can see it."
 
 
 class GetTaskCreatedBy(gql.Model):
@@ -16,6 +17,7 @@ class GetTaskCreatedBy(gql.Model):
 
 class GetTaskOrganizationTask(gql.Model):
     organization: OrganizationFields | None
+    "The organization that it belongs to."
 
 
 class GetTaskOrganization(gql.Model):

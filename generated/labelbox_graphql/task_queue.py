@@ -17,6 +17,7 @@ from .inputs import (
 
 class GetProjectTaskQueuesProject(gql.Model):
     task_queues: list[TaskQueueFields] = Field(alias="taskQueues")
+    "The steps of its workflow."
 
 
 class GetProjectTaskQueues(gql.Model):
@@ -25,6 +26,7 @@ class GetProjectTaskQueues(gql.Model):
 
 class GetProjectLabelingParameterOverridesProject(gql.Model):
     labeling_parameter_overrides: list[LabelingParameterOverrideFields] = Field(alias="labelingParameterOverrides")
+    "Data rows with a priority of their own."
 
 
 class GetProjectLabelingParameterOverrides(gql.Model):
@@ -33,6 +35,7 @@ class GetProjectLabelingParameterOverrides(gql.Model):
 
 class SetLabelingParameterOverridesProjectSetLabelingParameterOverrides(gql.Model):
     success: bool
+    "Whether it worked."
 
 
 class SetLabelingParameterOverridesProject(gql.Model):
@@ -48,6 +51,7 @@ class SetLabelingParameterOverrides(gql.Model):
 
 class CreateQueuePriorityUpdateTaskProjectCreateQueuePriorityUpdateTask(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class CreateQueuePriorityUpdateTaskProject(gql.Model):
@@ -63,6 +67,7 @@ class CreateQueuePriorityUpdateTask(gql.Model):
 
 class AddDataRowsToTaskQueueProjectCreateBulkAddRowsToQueueTask(gql.Model):
     task_id: str = Field(alias="taskId")
+    "The task's id."
 
 
 class AddDataRowsToTaskQueueProject(gql.Model):
