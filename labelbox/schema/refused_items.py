@@ -48,6 +48,10 @@ class RefusedTypes(RefusedItems, InvalidQueryError, TypeError):
     """The first problem is an item of a type that cannot be one."""
 
 
+class RefusedArguments(RefusedItems, TypeError):
+    """The first problem is a part of an item that is of another type."""
+
+
 class RefusedKeys(RefusedItems, InvalidAttributeError):
     """The first problem is a key that items do not have."""
 
@@ -65,6 +69,7 @@ _CLASSES: dict[str, type[RefusedItems]] = {
     "message-key": RefusedNames,
     "metadata-name": RefusedNames,
     "row-data": RefusedForms,
+    "type": RefusedArguments,
 }
 
 
