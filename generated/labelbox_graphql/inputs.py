@@ -232,13 +232,6 @@ class DataRowCustomMetadataDataRowIdentifiersInput(gql.Input):
     ids: list[str]
 
 
-class DataRowIdentifierCursorInput(gql.Input):
-    """A cursor, sent back as it was received. `null` for the first page."""
-
-    data_row_id: str | None = Field(serialization_alias="dataRowId", default=None)
-    global_key: str | None = Field(serialization_alias="globalKey", default=None)
-
-
 class DataRowIdentifierInput(gql.Input):
     """One data row, by id or by global key."""
 

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from . import runtime as gql
 from .fragments import SliceFields
-from .inputs import DataRowIdentifierCursorInput, SendToAnnotateFromCatalogInput, SendToAnnotateFromMeaInput
+from .inputs import SendToAnnotateFromCatalogInput, SendToAnnotateFromMeaInput
 
 
 class GetSavedQuery(gql.Model):
@@ -196,11 +196,12 @@ def get_data_row_identifiers_by_saved_query(
     return gql.Pages(_GET_DATA_ROW_IDENTIFIERS_BY_SAVED_QUERY, gql.variables({"id": id}))
 
 
-_GET_DATA_ROW_IDENTIFIERS_BY_SAVED_MODEL_QUERY = gql.Document(
-    name="getDataRowIdenfifiersBySavedModelQueryPyApi",
-    retry=gql.Retry.ALWAYS,
-    result=GetDataRowIdentifiersBySavedModelQuery,
-    text="""
+_GET_DATA_ROW_IDENTIFIERS_BY_SAVED_MODEL_QUERY = gql.PagedDocument(
+    gql.Document(
+        name="getDataRowIdenfifiersBySavedModelQueryPyApi",
+        retry=gql.Retry.ALWAYS,
+        result=GetDataRowIdentifiersBySavedModelQuery,
+        text="""
 query getDataRowIdenfifiersBySavedModelQueryPyApi($id: ID!, $modelRunId: ID, $from: DataRowIdentifierCursorInput, $first: Int!) {
   getDataRowIdentifiersBySavedModelQuery(
     input: {savedQueryId: $id, modelRunId: $modelRunId, after: $from, first: $first}
@@ -220,22 +221,23 @@ query getDataRowIdenfifiersBySavedModelQueryPyApi($id: ID!, $modelRunId: ID, $fr
   }
 }
 """,
+    ),
+    items=("get_data_row_identifiers_by_saved_model_query", "nodes"),
+    cursor=("get_data_row_identifiers_by_saved_model_query", "page_info", "end_cursor"),
 )
 
 
 def get_data_row_identifiers_by_saved_model_query(
-    *,
-    id: str,
-    first: int,
-    model_run_id: str | None | gql.Unset = gql.UNSET,
-    from_: DataRowIdentifierCursorInput | None | gql.Unset = gql.UNSET,
-) -> gql.Operation[GetDataRowIdentifiersBySavedModelQuery]:
+    *, id: str, model_run_id: str | None | gql.Unset = gql.UNSET
+) -> gql.Pages[
+    GetDataRowIdentifiersBySavedModelQuery,
+    GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQueryNodes,
+]:
     """The ids and global keys of the data rows in a slice of a model, only those of one model run where it is given. The
     cursor is an object that goes back as it came.
     """
-    return gql.Operation(
-        _GET_DATA_ROW_IDENTIFIERS_BY_SAVED_MODEL_QUERY,
-        gql.variables({"id": id, "first": first, "modelRunId": model_run_id, "from": from_}),
+    return gql.Pages(
+        _GET_DATA_ROW_IDENTIFIERS_BY_SAVED_MODEL_QUERY, gql.variables({"id": id, "modelRunId": model_run_id})
     )
 
 
