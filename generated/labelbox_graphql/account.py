@@ -28,7 +28,7 @@ from .fragments import (
     UserFields,
     WebhookFields,
 )
-from .inputs import CreateInviteInput
+from .inputs import CreateInviteInput, WebhookProjectInput, WebhookTopicsInput
 
 
 class GetUser(gql.Model):
@@ -257,15 +257,7 @@ class CreateWebhook(gql.Model):
     create_webhook: WebhookFields = Field(alias="createWebhook")
 
 
-class CreateProjectWebhook(gql.Model):
-    create_webhook: WebhookFields = Field(alias="createWebhook")
-
-
 class UpdateWebhook(gql.Model):
-    update_webhook: WebhookFields | None = Field(alias="updateWebhook")
-
-
-class UpdateWebhookTopics(gql.Model):
     update_webhook: WebhookFields | None = Field(alias="updateWebhook")
 
 
@@ -933,7 +925,7 @@ _CREATE_WEBHOOK = gql.Document(
     text="""
 mutation CreateWebhookPyApi {
   createWebhook(
-    data: {topics: {set: <<topics>>}, url: <<url>>, secret: <<secret>>}
+    data: {project: <<?project>>, topics: {set: <<topics>>}, url: <<url>>, secret: <<secret>>}
   ) {
     id
     createdAt
@@ -947,46 +939,20 @@ mutation CreateWebhookPyApi {
 )
 
 
-def create_webhook(*, topics: Sequence[WebhookTopic], url: str, secret: str) -> gql.Operation[CreateWebhook]:
-    """Not idempotent: a repeated request makes a second webhook. It is called for every project of the organization; the
-    secret signs the calls and cannot be read back.
+def create_webhook(
+    *,
+    topics: Sequence[WebhookTopic],
+    url: str,
+    secret: str,
+    project: WebhookProjectInput | None | gql.Unset = gql.UNSET,
+) -> gql.Operation[CreateWebhook]:
+    """Not idempotent: a repeated request makes a second webhook. Without a project it is called for the whole
+    organization; the secret signs the calls and cannot be read back.
     """
     return gql.Operation(
-        _CREATE_WEBHOOK, gql.variables({}), gql.literals({"topics": topics, "url": url, "secret": secret})
-    )
-
-
-_CREATE_PROJECT_WEBHOOK = gql.Document(
-    name="CreateWebhookPyApi",
-    retry=gql.Retry.NOT_SENT,
-    result=CreateProjectWebhook,
-    text="""
-mutation CreateWebhookPyApi {
-  createWebhook(
-    data: {project: {id: <<projectId>>}, topics: {set: <<topics>>}, url: <<url>>, secret: <<secret>>}
-  ) {
-    id
-    createdAt
-    status
-    topics
-    updatedAt
-    url
-  }
-}
-""",
-)
-
-
-def create_project_webhook(
-    *, project_id: str, topics: Sequence[WebhookTopic], url: str, secret: str
-) -> gql.Operation[CreateProjectWebhook]:
-    """Not idempotent: a repeated request makes a second webhook. It is called for one project; the secret signs the calls
-    and cannot be read back.
-    """
-    return gql.Operation(
-        _CREATE_PROJECT_WEBHOOK,
+        _CREATE_WEBHOOK,
         gql.variables({}),
-        gql.literals({"projectId": project_id, "topics": topics, "url": url, "secret": secret}),
+        gql.literals({"topics": topics, "url": url, "secret": secret, "project": project}),
     )
 
 
@@ -996,7 +962,10 @@ _UPDATE_WEBHOOK = gql.Document(
     result=UpdateWebhook,
     text="""
 mutation UpdateWebhookPyApi {
-  updateWebhook(where: {id: <<id>>}, data: {url: <<?url>>, status: <<?status>>}) {
+  updateWebhook(
+    where: {id: <<id>>}
+    data: {topics: <<?topics>>, url: <<?url>>, status: <<?status>>}
+  ) {
     id
     createdAt
     status
@@ -1010,44 +979,15 @@ mutation UpdateWebhookPyApi {
 
 
 def update_webhook(
-    *, id: str, url: str | None | gql.Unset = gql.UNSET, status: WebhookStatus | None | gql.Unset = gql.UNSET
-) -> gql.Operation[UpdateWebhook]:
-    """Idempotent: sets URL and status, and leaves alone what is not given."""
-    return gql.Operation(_UPDATE_WEBHOOK, gql.variables({}), gql.literals({"id": id, "url": url, "status": status}))
-
-
-_UPDATE_WEBHOOK_TOPICS = gql.Document(
-    name="UpdateWebhookPyApi",
-    retry=gql.Retry.ALWAYS,
-    result=UpdateWebhookTopics,
-    text="""
-mutation UpdateWebhookPyApi {
-  updateWebhook(
-    where: {id: <<id>>}
-    data: {topics: {set: <<topics>>}, url: <<?url>>, status: <<?status>>}
-  ) {
-    id
-    createdAt
-    status
-    topics
-    updatedAt
-    url
-  }
-}
-""",
-)
-
-
-def update_webhook_topics(
     *,
     id: str,
-    topics: Sequence[WebhookTopic],
+    topics: WebhookTopicsInput | None | gql.Unset = gql.UNSET,
     url: str | None | gql.Unset = gql.UNSET,
     status: WebhookStatus | None | gql.Unset = gql.UNSET,
-) -> gql.Operation[UpdateWebhookTopics]:
-    """Idempotent: sets the topics, replacing those it had, and URL and status where they are given."""
+) -> gql.Operation[UpdateWebhook]:
+    """Idempotent: sets what is given, the topics all at once, and leaves alone what is not. There is no other way to
+    delete a webhook than to make it INACTIVE.
+    """
     return gql.Operation(
-        _UPDATE_WEBHOOK_TOPICS,
-        gql.variables({}),
-        gql.literals({"id": id, "topics": topics, "url": url, "status": status}),
+        _UPDATE_WEBHOOK, gql.variables({}), gql.literals({"id": id, "topics": topics, "url": url, "status": status})
     )

@@ -11,6 +11,7 @@ from .inputs import (
     ExportDataRowsInModelRunInput,
     ExportDataRowsInProjectInput,
     ExportDataRowsInSliceInput,
+    ExportDateRangeInput,
 )
 
 
@@ -144,7 +145,7 @@ class GetLabelExportUrl(gql.Model):
     export_labels: GetLabelExportUrlExportLabels = Field(alias="exportLabels")
 
 
-class GetLabelExportUrlByCreationExportLabels(gql.Model):
+class GetFilteredLabelExportUrlExportLabels(gql.Model):
     download_url: str | None = Field(alias="downloadUrl")
     "Where the file is; null until it is there."
     created_at: datetime | None = Field(alias="createdAt")
@@ -153,34 +154,8 @@ class GetLabelExportUrlByCreationExportLabels(gql.Model):
     "Whether to ask again."
 
 
-class GetLabelExportUrlByCreation(gql.Model):
-    export_labels: GetLabelExportUrlByCreationExportLabels = Field(alias="exportLabels")
-
-
-class GetLabelExportUrlByActivityExportLabels(gql.Model):
-    download_url: str | None = Field(alias="downloadUrl")
-    "Where the file is; null until it is there."
-    created_at: datetime | None = Field(alias="createdAt")
-    "When the file was made."
-    should_poll: bool = Field(alias="shouldPoll")
-    "Whether to ask again."
-
-
-class GetLabelExportUrlByActivity(gql.Model):
-    export_labels: GetLabelExportUrlByActivityExportLabels = Field(alias="exportLabels")
-
-
-class GetLabelExportUrlByCreationAndActivityExportLabels(gql.Model):
-    download_url: str | None = Field(alias="downloadUrl")
-    "Where the file is; null until it is there."
-    created_at: datetime | None = Field(alias="createdAt")
-    "When the file was made."
-    should_poll: bool = Field(alias="shouldPoll")
-    "Whether to ask again."
-
-
-class GetLabelExportUrlByCreationAndActivity(gql.Model):
-    export_labels: GetLabelExportUrlByCreationAndActivityExportLabels = Field(alias="exportLabels")
+class GetFilteredLabelExportUrl(gql.Model):
+    export_labels: GetFilteredLabelExportUrlExportLabels = Field(alias="exportLabels")
 
 
 class GetQueuedDataRowsExportUrlExportQueuedDataRows(gql.Model):
@@ -434,14 +409,14 @@ def get_label_export_url(*, project_id: str) -> gql.Operation[GetLabelExportUrl]
     return gql.Operation(_GET_LABEL_EXPORT_URL, gql.variables({"projectId": project_id}))
 
 
-_GET_LABEL_EXPORT_URL_BY_CREATION = gql.Document(
+_GET_FILTERED_LABEL_EXPORT_URL = gql.Document(
     name="GetLabelExportUrlPyApi",
     retry=gql.Retry.ALWAYS,
-    result=GetLabelExportUrlByCreation,
+    result=GetFilteredLabelExportUrl,
     text="""
 mutation GetLabelExportUrlPyApi($projectId: ID!) {
   exportLabels(
-    data: {projectId: $projectId, filters: {labelCreatedAt: {start: <<?start>>, end: <<?end>>}}}
+    data: {projectId: $projectId, filters: {labelCreatedAt: <<?labelCreatedAt>>, lastActivityAt: <<?lastActivityAt>>}}
   ) {
     downloadUrl
     createdAt
@@ -452,81 +427,19 @@ mutation GetLabelExportUrlPyApi($projectId: ID!) {
 )
 
 
-def get_label_export_url_by_creation(
-    *, project_id: str, start: str | None | gql.Unset = gql.UNSET, end: str | None | gql.Unset = gql.UNSET
-) -> gql.Operation[GetLabelExportUrlByCreation]:
-    """The same for labels that were made in a time. Dates are `YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss`; an end that is not
-    given is open. Idempotent.
-    """
-    return gql.Operation(
-        _GET_LABEL_EXPORT_URL_BY_CREATION,
-        gql.variables({"projectId": project_id}),
-        gql.literals({"start": start, "end": end}),
-    )
-
-
-_GET_LABEL_EXPORT_URL_BY_ACTIVITY = gql.Document(
-    name="GetLabelExportUrlPyApi",
-    retry=gql.Retry.ALWAYS,
-    result=GetLabelExportUrlByActivity,
-    text="""
-mutation GetLabelExportUrlPyApi($projectId: ID!) {
-  exportLabels(
-    data: {projectId: $projectId, filters: {lastActivityAt: {start: <<?start>>, end: <<?end>>}}}
-  ) {
-    downloadUrl
-    createdAt
-    shouldPoll
-  }
-}
-""",
-)
-
-
-def get_label_export_url_by_activity(
-    *, project_id: str, start: str | None | gql.Unset = gql.UNSET, end: str | None | gql.Unset = gql.UNSET
-) -> gql.Operation[GetLabelExportUrlByActivity]:
-    """The same for labels whose data row was last touched in a time. Idempotent."""
-    return gql.Operation(
-        _GET_LABEL_EXPORT_URL_BY_ACTIVITY,
-        gql.variables({"projectId": project_id}),
-        gql.literals({"start": start, "end": end}),
-    )
-
-
-_GET_LABEL_EXPORT_URL_BY_CREATION_AND_ACTIVITY = gql.Document(
-    name="GetLabelExportUrlPyApi",
-    retry=gql.Retry.ALWAYS,
-    result=GetLabelExportUrlByCreationAndActivity,
-    text="""
-mutation GetLabelExportUrlPyApi($projectId: ID!) {
-  exportLabels(
-    data: {projectId: $projectId, filters: {labelCreatedAt: {start: <<?start>>, end: <<?end>>}, lastActivityAt: {start: <<?lastActivityStart>>, end: <<?lastActivityEnd>>}}}
-  ) {
-    downloadUrl
-    createdAt
-    shouldPoll
-  }
-}
-""",
-)
-
-
-def get_label_export_url_by_creation_and_activity(
+def get_filtered_label_export_url(
     *,
     project_id: str,
-    start: str | None | gql.Unset = gql.UNSET,
-    end: str | None | gql.Unset = gql.UNSET,
-    last_activity_start: str | None | gql.Unset = gql.UNSET,
-    last_activity_end: str | None | gql.Unset = gql.UNSET,
-) -> gql.Operation[GetLabelExportUrlByCreationAndActivity]:
-    """The same for labels that were made in one time and whose data row was last touched in another. Idempotent."""
+    label_created_at: ExportDateRangeInput | None | gql.Unset = gql.UNSET,
+    last_activity_at: ExportDateRangeInput | None | gql.Unset = gql.UNSET,
+) -> gql.Operation[GetFilteredLabelExportUrl]:
+    """The same for labels that were made in a time, or whose data row was last touched in one. Dates are `YYYY-MM-DD` or
+    `YYYY-MM-DD hh:mm:ss`; an end that is not given is open. Idempotent.
+    """
     return gql.Operation(
-        _GET_LABEL_EXPORT_URL_BY_CREATION_AND_ACTIVITY,
+        _GET_FILTERED_LABEL_EXPORT_URL,
         gql.variables({"projectId": project_id}),
-        gql.literals(
-            {"start": start, "end": end, "lastActivityStart": last_activity_start, "lastActivityEnd": last_activity_end}
-        ),
+        gql.literals({"labelCreatedAt": label_created_at, "lastActivityAt": last_activity_at}),
     )
 
 

@@ -16,6 +16,7 @@ from .enums import (
     SchemaFilterStatus,
     SendToAnnotateOrderingType,
     TrainingPipelineStatus,
+    WebhookTopic,
 )
 
 
@@ -373,6 +374,13 @@ class ExportDataRowsInSliceInput(gql.Input):
     task_name: str | None = Field(serialization_alias="taskName", default=None)
 
 
+class ExportDateRangeInput(gql.Input):
+    """`YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss`; an open end is left out."""
+
+    end: str | None = None
+    start: str | None = None
+
+
 class LabelingParameterOverrideInput(gql.Input):
     data_row_identifier: DataRowIdentifierInput = Field(serialization_alias="dataRowIdentifier")
     priority: int
@@ -535,3 +543,11 @@ class UpsertRootSchemaNodeInput(gql.Input):
 
     normalized: str
     "JSON in a string, without empty values."
+
+
+class WebhookTopicsInput(gql.Input):
+    set: list[WebhookTopic] = Field()
+
+
+class WebhookProjectInput(gql.Input):
+    id: str
