@@ -190,7 +190,8 @@ class Client(AccountFacet, ProjectFacet, DatasetFacet, DataRowFacet, OntologyFac
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         timeout, retries = state.pop("options")
-        self.__dict__.update(state)
+        for name, value in state.items():
+            setattr(self, name, value)
         self._open(os.environ.get(API_KEY, ""), timeout, retries, None)
 
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.orm.refusals import refused_as_documented
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from labelbox_graphql.runtime import Page, Pages
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class PaginatedCollection(Generic[T]):
@@ -52,10 +53,10 @@ class PaginatedCollection(Generic[T]):
         cls,
         client: "Session",
         ask: "Callable[[], Pages[Any, Any]]",
-        make: "Callable[[Any], T]",
+        make: "Callable[[Any], U]",
         *,
         start: object = None,
-    ) -> "PaginatedCollection[T]":
+    ) -> "PaginatedCollection[U]":
         """A collection over typed pages.
 
         Args:
@@ -70,7 +71,7 @@ class PaginatedCollection(Generic[T]):
         """
         with refused_as_documented():
             pages = ask()
-        collection = cls.__new__(cls)
+        collection = cast("PaginatedCollection[U]", cls.__new__(cls))
         collection._start(lambda cursor: pages.read(client.run(pages.at(cursor)), cursor), make, start)
         return collection
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from labelbox.exceptions import LabelboxError, ProcessingWaitTimeout
@@ -46,7 +46,7 @@ class Made:
     """
 
     batch: "BatchFields"
-    failed: list[str] = field(default_factory=list)
+    failed: Sequence[str] = ()
 
 
 def create(

@@ -101,12 +101,11 @@ def download_result(task: "TaskFields") -> Flow[Downloaded]:
 
 
 def _import_result(task: "TaskFields") -> Flow[Downloaded]:
-    content = _parsed(task, (yield from download(task.result_url))) if task.result_url else None
+    parsed = _parsed(task, (yield from download(task.result_url))) if task.result_url else None
+    content: dict[str, Any] = parsed if isinstance(parsed, dict) else {}
     if task.status == "FAILED":
-        error = content.get("error") if isinstance(content, dict) else content
-        return Downloaded(task.uid, None, error, None)
-    content = content or {}
-    failed = content.get("errors") or content.get("failedDataRows") or None
+        return Downloaded(task.uid, None, content.get("error", parsed), None)
+    failed: list[dict[str, Any]] | None = content.get("errors") or content.get("failedDataRows") or None
     return Downloaded(task.uid, [_created(row) for row in content.get("createdDataRows") or ()], failed, failed)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from labelbox.orm.session import Session
+    from labelbox.schema.project import Project
     from labelbox.steps import Flow
     from labelbox_graphql.runtime import Field
 
@@ -97,7 +98,7 @@ class AnnotationImport(DbObject):
 class _ProjectImport(AnnotationImport):
     """An import into a project."""
 
-    project = KnownToOne["Project"]("Project", "project")
+    project: "KnownToOne[Project]" = KnownToOne("Project", "project")
 
     @classmethod
     @abstractmethod

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from labelbox.orm.session import Session
     from labelbox.schema.project import Project
+    from labelbox.schema.user import User
     from labelbox_graphql.fragments import BatchFields
     from labelbox_graphql.runtime import Model
 
@@ -32,7 +33,7 @@ class Batch(BatchEntity, DbObject):
 
     record: "BatchFields"
 
-    user = ToOne["User"]("User", lambda uid: ops.batch.get_batch_user(id=uid), "batch.user")
+    user: "ToOne[User]" = ToOne("User", lambda uid: ops.batch.get_batch_user(id=uid), "batch.user")
 
     def __init__(
         self,

@@ -12,6 +12,10 @@ from labelbox_graphql import ops
 from labelbox_graphql.entities import DataRowEntity
 
 if TYPE_CHECKING:
+    from labelbox.schema.dataset import Dataset
+    from labelbox.schema.label import Label
+    from labelbox.schema.organization import Organization
+    from labelbox.schema.user import User
     from labelbox_graphql.fragments import DataRowFields
 
 
@@ -31,12 +35,16 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
 
     record: "DataRowFields"
 
-    dataset = ToOne["Dataset"]("Dataset", lambda uid: ops.data_row.get_data_row_dataset(id=uid), "data_row.dataset")
-    created_by = ToOne["User"]("User", lambda uid: ops.data_row.get_data_row_created_by(id=uid), "data_row.created_by")
-    organization = ToOne["Organization"](
+    dataset: "ToOne[Dataset]" = ToOne(
+        "Dataset", lambda uid: ops.data_row.get_data_row_dataset(id=uid), "data_row.dataset"
+    )
+    created_by: "ToOne[User]" = ToOne(
+        "User", lambda uid: ops.data_row.get_data_row_created_by(id=uid), "data_row.created_by"
+    )
+    organization: "ToOne[Organization]" = ToOne(
         "Organization", lambda uid: ops.data_row.get_data_row_organization(id=uid), "data_row.organization"
     )
-    labels = ToMany["Label"](
+    labels: "ToMany[Label]" = ToMany(
         "Label",
         lambda uid, where, order: ops.data_row.get_data_row_labels(
             id=uid, where=not_deleted(where), order_by=given(order)

@@ -22,7 +22,9 @@ from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
     from labelbox.schema.data_row_metadata import DataRowMetadataField, MetadataFieldSpec
+    from labelbox.schema.organization import Organization
     from labelbox.schema.task import Task
+    from labelbox.schema.user import User
     from labelbox_graphql.runtime import Comparison, Condition, JSONValue
 
 __all__ = ["MAX_DATAROW_PER_API_OPERATION", "Dataset"]
@@ -34,8 +36,10 @@ class Dataset(DatasetEntity, Updateable, Deletable):
     Get one from `Client.create_dataset`, `Client.get_dataset` or `Client.get_datasets`.
     """
 
-    created_by = ToOne["User"]("User", lambda uid: ops.dataset.get_dataset_created_by(id=uid), "dataset.created_by")
-    organization = ToOne["Organization"](
+    created_by: "ToOne[User]" = ToOne(
+        "User", lambda uid: ops.dataset.get_dataset_created_by(id=uid), "dataset.created_by"
+    )
+    organization: "ToOne[Organization]" = ToOne(
         "Organization", lambda uid: ops.dataset.get_dataset_organization(id=uid), "dataset.organization"
     )
 

@@ -88,33 +88,31 @@ class ModelRunExportParams(DataRowParams, total=False):
     model_run_details: bool | None
 
 
+# From params to the fields of the input.
 _DATA_ROW = {
-    "media_type_override": "mediaTypeOverride",
-    "attachments": "includeAttachments",
-    "metadata_fields": "includeMetadata",
-    "data_row_details": "includeDataRowDetails",
+    "media_type_override": "media_type_override",
+    "attachments": "include_attachments",
+    "metadata_fields": "include_metadata",
+    "data_row_details": "include_data_row_details",
 }
 PROJECT_PARAMS = {
     **_DATA_ROW,
-    "project_details": "includeProjectDetails",
-    "performance_details": "includePerformanceDetails",
-    "label_details": "includeLabelDetails",
-    "interpolated_frames": "includeInterpolatedFrames",
+    "project_details": "include_project_details",
+    "performance_details": "include_performance_details",
+    "label_details": "include_label_details",
+    "interpolated_frames": "include_interpolated_frames",
 }
 CATALOG_PARAMS = {
     **PROJECT_PARAMS,
-    "project_ids": "projectIds",
-    "model_run_ids": "modelRunIds",
-    "all_projects": "allProjects",
-    "all_model_runs": "allModelRuns",
+    **{same: same for same in ("project_ids", "model_run_ids", "all_projects", "all_model_runs")},
 }
-MODEL_RUN_PARAMS = {**_DATA_ROW, "predictions": "includePredictions", "model_run_details": "includeModelRunDetails"}
+MODEL_RUN_PARAMS = {**_DATA_ROW, "predictions": "include_predictions", "model_run_details": "include_model_run_details"}
 _ALL = {**CATALOG_PARAMS, **MODEL_RUN_PARAMS}
 _RELATED = ("project_ids", "model_run_ids")
 
 
 def build_params(params: Mapping[str, object] | None, known: Mapping[str, str]) -> dict[str, Any]:
-    """The params as they are sent: all of them, those not given as false or null.
+    """The params as fields of the input that is sent: all of them, those not given as false or null.
 
     Args:
         params: As users write them.
@@ -142,12 +140,10 @@ def _value(key: str, value: object) -> object:
     return bool(value)
 
 
-def _media_type(value: object) -> str | None:
-    if isinstance(value, MediaType):
-        return str(value.value)
-    if value is not None:
+def _media_type(value: object) -> MediaType | None:
+    if not isinstance(value, (MediaType, type(None))):
         raise ValueError(f"media_type_override expects a MediaType. Found {shown(value)}")
-    return None
+    return value
 
 
 def _related(key: str, value: object) -> list[str] | None:

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from labelbox.steps import Flow, head
 
@@ -40,9 +40,9 @@ def encoded_rows(rows: Sequence[Mapping[str, Any]], word: str) -> bytes:
 
 def _row_problems(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for index, row in enumerate(rows):
-        where = row.get("dataRow")
-        if not isinstance(where, Mapping):
-            yield f"[{index}].dataRow: expected {{'id': …}} or {{'globalKey': …}}, found {where!r}"
+        where = _data_row(row)
+        if where is None:
+            yield f"[{index}].dataRow: expected {{'id': …}} or {{'globalKey': …}}, found {row.get('dataRow')!r}"
         elif ("id" in where) == ("globalKey" in where):
             yield f"[{index}].dataRow: expected exactly one of 'id' and 'globalKey', found {sorted(where)}"
 
@@ -50,12 +50,17 @@ def _row_problems(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def _count_problems(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     counts: Counter[tuple[str, str]] = Counter()
     for row in rows:
-        where = row.get("dataRow")
-        if isinstance(where, Mapping) and "name" in row:
+        where = _data_row(row)
+        if where is not None and "name" in row:
             counts[str(where), str(row["name"])] += 1
     for (where_text, name), count in counts.items():
         if count > MAX_PER_NAME:
             yield f"{count} annotations named {name!r} on the data row {where_text}, at most {MAX_PER_NAME}"
+
+
+def _data_row(row: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    where = row.get("dataRow")
+    return cast("Mapping[str, Any]", where) if isinstance(where, Mapping) else None
 
 
 def reachable(url: str) -> Flow[None]:

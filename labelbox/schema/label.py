@@ -10,6 +10,10 @@ from labelbox_graphql import ops
 from labelbox_graphql.entities import LabelEntity
 
 if TYPE_CHECKING:
+    from labelbox.schema.data_row import DataRow
+    from labelbox.schema.project import Project
+    from labelbox.schema.user import User
+
     pass
 
 
@@ -19,9 +23,9 @@ class Label(LabelEntity, BulkDeletable):
     Get labels from `Project.labels` or `DataRow.labels`.
     """
 
-    project = ToOne["Project"]("Project", lambda uid: ops.label.get_label_project(id=uid), "label.project")
-    data_row = ToOne["DataRow"]("DataRow", lambda uid: ops.label.get_label_data_row(id=uid), "label.data_row")
-    created_by = ToOne["User"]("User", lambda uid: ops.label.get_label_created_by(id=uid), "label.created_by")
+    project: "ToOne[Project]" = ToOne("Project", lambda uid: ops.label.get_label_project(id=uid), "label.project")
+    data_row: "ToOne[DataRow]" = ToOne("DataRow", lambda uid: ops.label.get_label_data_row(id=uid), "label.data_row")
+    created_by: "ToOne[User]" = ToOne("User", lambda uid: ops.label.get_label_created_by(id=uid), "label.created_by")
 
     @staticmethod
     def bulk_delete(labels: "Sequence[Label]") -> None:

@@ -14,6 +14,9 @@ from labelbox_graphql import ops
 from labelbox_graphql.entities import OntologyEntity
 
 if TYPE_CHECKING:
+    from labelbox.schema.project import Project
+    from labelbox.schema.user import User
+
     pass
 
 
@@ -23,8 +26,10 @@ class Ontology(OntologyEntity, DbObject):
     Get one from `Client.create_ontology`, `Client.get_ontology` or `Project.ontology`.
     """
 
-    created_by = ToOne["User"]("User", lambda uid: ops.ontology.get_ontology_created_by(id=uid), "ontology.created_by")
-    projects = ToMany["Project"](
+    created_by: "ToOne[User]" = ToOne(
+        "User", lambda uid: ops.ontology.get_ontology_created_by(id=uid), "ontology.created_by"
+    )
+    projects: "ToMany[Project]" = ToMany(
         "Project",
         lambda uid, where, order: ops.ontology.get_ontology_projects(
             id=uid, where=not_deleted(where), order_by=given(order)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from labelbox.schema.dataset import Dataset
     from labelbox.schema.labeling_frontend import LabelingFrontend
     from labelbox.schema.ontology import Ontology
+    from labelbox.schema.organization import Organization
+    from labelbox.schema.user import User
     from labelbox_graphql.runtime import Order
 
 
@@ -34,12 +36,16 @@ class Project(ProjectEntity, Updateable, Deletable):
     Get one from `Client.create_project`, `Client.get_project` or `Client.get_projects`.
     """
 
-    created_by = ToOne["User"]("User", lambda uid: ops.project.get_project_created_by(id=uid), "project.created_by")
-    organization = ToOne["Organization"](
+    created_by: "ToOne[User]" = ToOne(
+        "User", lambda uid: ops.project.get_project_created_by(id=uid), "project.created_by"
+    )
+    organization: "ToOne[Organization]" = ToOne(
         "Organization", lambda uid: ops.project.get_project_organization(id=uid), "project.organization"
     )
-    ontology = ToOne["Ontology"]("Ontology", lambda uid: ops.project.get_project_ontology(id=uid), "project.ontology")
-    labeling_frontend = ToOne["LabelingFrontend"](
+    ontology: "ToOne[Ontology]" = ToOne(
+        "Ontology", lambda uid: ops.project.get_project_ontology(id=uid), "project.ontology"
+    )
+    labeling_frontend: "ToOne[LabelingFrontend]" = ToOne(
         "LabelingFrontend",
         lambda uid: ops.project.get_project_labeling_frontend(id=uid),
         "project.labeling_frontend",

@@ -12,6 +12,8 @@ from labelbox_graphql.entities import TaskEntity
 
 if TYPE_CHECKING:
     from labelbox.orm.session import Session
+    from labelbox.schema.organization import Organization
+    from labelbox.schema.user import User
     from labelbox_graphql.fragments import TaskFields
 
 
@@ -23,8 +25,8 @@ class Task(TaskEntity, DbObject):
 
     record: "TaskFields"
 
-    created_by = ToOne["User"]("User", lambda uid: ops.task.get_task_created_by(id=uid), "task.created_by")
-    organization = ToOne["Organization"](
+    created_by: "ToOne[User]" = ToOne("User", lambda uid: ops.task.get_task_created_by(id=uid), "task.created_by")
+    organization: "ToOne[Organization]" = ToOne(
         "Organization", lambda uid: ops.task.get_task_organization(id=uid), "task.organization"
     )
 
