@@ -145,4 +145,4 @@ def _catalog(
 def _search(query: SearchQuery) -> "SearchQueryInput":
     from labelbox_graphql.inputs import SearchQueryInput
 
-    return SearchQueryInput(scope=None, query=query)
+    return SearchQueryInput.model_validate({"scope": None, "query": query})

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from labelbox.schema import export_requests
-from labelbox.schema.export_params import CATALOG_PARAMS, MODEL_RUN_PARAMS, PROJECT_PARAMS, build_params
+from labelbox.schema.export_params import CATALOG_PARAMS, PROJECT_PARAMS, build_params
 from labelbox.schema.media_type import MediaType
+from labelbox_graphql.runtime.values import to_json
 
 from .vector_cases import cases
 
@@ -19,7 +20,7 @@ def _params(case: dict[str, Any]) -> dict[str, Any] | None:
     }
 
 
-def _request(case: dict[str, Any]) -> dict[str, Any]:
+def _request(case: dict[str, Any]) -> object:
     what, how = case["id"].split("/")
     params, filters, streamable = _params(case), case["filters"], how != "v2"
     match what:
@@ -55,7 +56,7 @@ def test_vectors(case: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> No
     if case.get("quirk") == "E-09":
         case["variables"]["input"]["params"]["mediaTypeOverride"] = "IMAGE"
     if "variables" in case:
-        assert request == case["variables"]["input"]
+        assert to_json(request) == case["variables"]["input"]
 
 
 @pytest.mark.spec("E-03")
@@ -88,9 +89,3 @@ def test_a_param_of_another_kind_of_export_warns() -> None:
 def test_a_wrong_value_names_its_param(params: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         build_params(params, CATALOG_PARAMS)
-
-
-@pytest.mark.spec("E-09")
-def test_a_model_run_is_exported_as_another_kind_of_media_by_value() -> None:
-    sent = build_params({"media_type_override": MediaType.Image}, MODEL_RUN_PARAMS)["mediaTypeOverride"]
-    assert (type(sent), sent) == (str, "IMAGE")
