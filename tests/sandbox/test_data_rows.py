@@ -82,7 +82,7 @@ def test_a_metadata_field_twice_is_malformed(wire: Wire) -> None:
 
 @pytest.mark.spec("X-023", "X-102", "X-103")
 def test_metadata_reads_back_one_entry_for_each_value(wire: Wire) -> None:
-    sent = [
+    sent: list[dict[str, object]] = [
         {"schemaId": CAPTURED, "value": "2011-11-04T00:05:23Z"},
         {"schemaId": SPLIT, "value": {}},
         {"schemaId": TRAIN, "value": {}},

@@ -10,6 +10,12 @@ CREATE TABLE IF NOT EXISTS data_row (
   readable INTEGER NOT NULL DEFAULT 1, createdById TEXT NOT NULL, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL,
   lastActivityAt TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER IF NOT EXISTS data_row_counted AFTER INSERT ON data_row BEGIN
+  UPDATE dataset SET rowCount = rowCount + 1 WHERE id = new.datasetId;
+END;
+CREATE TRIGGER IF NOT EXISTS data_row_discounted AFTER DELETE ON data_row BEGIN
+  UPDATE dataset SET rowCount = rowCount - 1 WHERE id = old.datasetId;
+END;
 CREATE INDEX IF NOT EXISTS data_row_by_dataset ON data_row (datasetId, seq);
 CREATE INDEX IF NOT EXISTS data_row_by_external_id ON data_row (externalId) WHERE externalId IS NOT NULL;
 """

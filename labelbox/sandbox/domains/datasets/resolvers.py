@@ -24,7 +24,7 @@ def resolve_datasets(
     _: object, info: Info, where: dict[str, Any] | None = None, skip: int | None = None, first: int | None = None
 ) -> list[Row]:
     condition, values = comparisons(where)
-    sql = f"SELECT * FROM counted_dataset WHERE {condition}{order(None)}{page(first, skip)}"
+    sql = f"SELECT * FROM dataset WHERE {condition}{order(None)}{page(first, skip)}"
     return info.context.db.rows(sql, *values)
 
 

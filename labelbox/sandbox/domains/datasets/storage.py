@@ -8,11 +8,10 @@ from ...storage import Database, Row
 TABLES = """
 CREATE TABLE IF NOT EXISTS dataset (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL,
-  deleted INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, description TEXT NOT NULL, createdById TEXT NOT NULL
+  deleted INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, description TEXT NOT NULL, createdById TEXT NOT NULL,
+  rowCount INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX IF NOT EXISTS dataset_by_name ON dataset (name);
-CREATE VIEW IF NOT EXISTS counted_dataset AS
-  SELECT *, (SELECT count(*) FROM data_row WHERE datasetId = dataset.id) AS rowCount FROM dataset;
 """
 
 
@@ -35,13 +34,13 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was deleted.
     """
-    found = db.row("SELECT * FROM counted_dataset WHERE id = ? AND deleted = 0", uid)
+    found = db.row("SELECT * FROM dataset WHERE id = ? AND deleted = 0", uid)
     if found is None:
         raise NotFound("Dataset", uid)
     return found
 
 
 def require(db: Database, uid: str) -> None:
-    """Raise NotFound unless there is such a dataset; does not count its rows."""
+    """Raise NotFound unless there is such a dataset."""
     if db.value("SELECT 1 FROM dataset WHERE id = ? AND deleted = 0", uid) is None:
         raise NotFound("Dataset", uid)
