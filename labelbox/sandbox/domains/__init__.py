@@ -7,10 +7,14 @@ from .data_rows import domain as data_rows
 from .datasets import domain as datasets
 from .exports import domain as exports
 from .imports import domain as imports
+from .integrations import domain as integrations
 from .labels import domain as labels
+from .members import domain as members
 from .metadata import domain as metadata
+from .models import domain as models
 from .ontologies import domain as ontologies
 from .projects import domain as projects
+from .resource_tags import domain as resource_tags
 from .tasks import domain as tasks
 from .uploads import domain as uploads
 
@@ -27,4 +31,8 @@ DOMAINS: tuple[Domain, ...] = (
     labels,
     imports,
     exports,
+    members,
+    integrations,
+    resource_tags,
+    models,
 )

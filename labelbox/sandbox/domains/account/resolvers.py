@@ -26,11 +26,6 @@ def resolve_roles(_: object, info: Info) -> list[Row]:
     return info.context.db.rows("SELECT * FROM role ORDER BY seq")
 
 
-@query.field("iamIntegrations")
-def resolve_integrations(_: object, info: Info) -> list[Row]:
-    return []
-
-
 @user.field("organization")
 def resolve_user_organization(_: Row, info: Info) -> Row | None:
     return storage.organization(info.context.db)

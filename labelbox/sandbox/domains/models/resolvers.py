@@ -1,0 +1,112 @@
+"""Models and runs: create, read, list, delete."""
+
+import json
+from typing import Any
+
+from ariadne import MutationType, ObjectType, QueryType
+
+from ... import clock
+from ...errors import Malformed
+from ...identifiers import cuid
+from ...json_values import elements, members
+from ...state import Info
+from ...storage import Row, comparisons, order, page
+from ..ontologies import storage as ontologies
+from . import storage
+
+query, mutation, model, run = QueryType(), MutationType(), ObjectType("Model"), ObjectType("ModelRun")
+
+
+@query.field("model")
+def resolve_model(_: object, info: Info, where: dict[str, str]) -> Row:
+    return storage.find(info.context.db, where["id"])
+
+
+@query.field("models")
+def resolve_models(_: object, info: Info, where: dict[str, Any] | None = None, **asked: Any) -> list[Row]:
+    """Newest first."""
+    condition, values = comparisons(where)
+    sql = f"SELECT * FROM model WHERE {condition} ORDER BY seq DESC{page(asked.get('first'), asked.get('skip'))}"
+    return info.context.db.rows(sql, *values)
+
+
+@query.field("modelRun")
+def resolve_run(_: object, info: Info, where: dict[str, str]) -> Row:
+    return storage.find_run(info.context.db, where["id"])
+
+
+@model.field("modelRuns")
+def resolve_runs(
+    parent: Row,
+    info: Info,
+    where: dict[str, Any] | None = None,
+    skip: int | None = None,
+    first: int | None = None,
+    orderBy: str | None = None,
+) -> list[Row]:
+    """Newest first, if nothing else is asked for."""
+    condition, values = comparisons(where)
+    sql = f"SELECT * FROM model_run WHERE modelId = ? AND {condition}{order(orderBy, 'seq DESC')}{page(first, skip)}"
+    return info.context.db.rows(sql, parent["id"], *values)
+
+
+@mutation.field("createModel")
+def create_model(_: object, info: Info, data: dict[str, str]) -> Row:
+    call = info.context
+    if not data["name"].strip():
+        raise Malformed("A model needs a name")
+    ontologies.find(call.db, data["ontologyId"])
+    made = data | {"id": cuid(), "createdById": call.user_id, "createdAt": clock.now()}
+    call.db.insert("model", made)
+    return made
+
+
+@mutation.field("createModelRun")
+def create_run(_: object, info: Info, data: dict[str, Any]) -> Row:
+    """The answer has the keys of the configuration in camel case, which no later one has."""
+    call = info.context
+    if not data["name"].strip():
+        raise Malformed("A model run needs a name")
+    storage.find(call.db, data["modelId"])
+    made = storage.create_run(call, data["modelId"], data["name"], data.get("trainingMetadata"))
+    return made | {"trainingMetadata": json.dumps(_camel_case(data.get("trainingMetadata")))}
+
+
+@run.field("trainingMetadata")
+def resolve_config(parent: Row, _: Info) -> object:
+    return json.loads(parent["trainingMetadata"]) if parent["trainingMetadata"] else None
+
+
+@mutation.field("deleteModels")
+def delete_models(_: object, info: Info, where: dict[str, list[str]]) -> bool:
+    db = info.context.db
+    for uid in where["ids"]:
+        storage.find(db, uid)
+        db.update("model", uid, {"deleted": 1})
+        db.run("UPDATE model_run SET deleted = 1 WHERE modelId = ?", uid)
+    return True
+
+
+@mutation.field("deleteModelRuns")
+def delete_runs(_: object, info: Info, where: dict[str, list[str]]) -> bool:
+    db = info.context.db
+    for uid in where["ids"]:
+        storage.find_run(db, uid)
+        db.update("model_run", uid, {"deleted": 1, "updatedAt": clock.now()})
+    return True
+
+
+def _camel_case(value: object) -> object:
+    if isinstance(value, list):
+        return [_camel_case(each) for each in elements(value)]  # pyright: ignore[reportUnknownArgumentType]  # free JSON
+    if not isinstance(value, dict):
+        return value
+    return {_camel_case_key(key): _camel_case(each) for key, each in members(value).items()}  # pyright: ignore[reportUnknownArgumentType]  # free JSON
+
+
+def _camel_case_key(key: str) -> str:
+    first, *rest = key.split("_")
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
+
+
+RESOLVERS = (query, mutation, model, run)
