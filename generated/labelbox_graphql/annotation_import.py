@@ -452,9 +452,8 @@ mutation createLabelImportByFilePyApi($projectId: ID!, $name: String!, $file: Up
 def create_label_import_by_file(
     *, project_id: str, name: str, file: gql.Upload, content_length: int
 ) -> gql.Operation[CreateLabelImportByFile]:
-    """Starts an import of labels from a file that travels with the request. The name is that of one import of the project;
-    whether it was made by a request that got no answer is seen by asking for it, so a failed one is not repeated
-    blindly.
+    """Starts an import of labels from a file that travels with the request. Not repeated blindly: a second import doubles
+    the labels. Whether a request that got no answer arrived, one sees by asking for the import's name.
     """
     return gql.Operation(
         _CREATE_LABEL_IMPORT_BY_FILE,
@@ -496,7 +495,7 @@ mutation createLabelImportByUrlPyApi($projectId: ID!, $name: String!, $fileUrl: 
 
 
 def create_label_import_by_url(*, project_id: str, name: str, file_url: str) -> gql.Operation[CreateLabelImportByUrl]:
-    """Starts an import of labels from a URL that the server can read. Not repeated blindly, as by file."""
+    """Starts an import of labels from a URL that the server can read. Not repeated blindly: ask for its name."""
     return gql.Operation(
         _CREATE_LABEL_IMPORT_BY_URL, gql.variables({"projectId": project_id, "name": name, "fileUrl": file_url})
     )

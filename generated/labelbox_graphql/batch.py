@@ -349,7 +349,7 @@ query CheckAllDataRowsHaveBeenProcessedPyApi($globalKeys: [ID!]!) {
 def check_global_keys_have_been_processed(
     *, global_keys: Sequence[str]
 ) -> gql.Operation[CheckGlobalKeysHaveBeenProcessed]:
-    """The same by global keys. At most 100,000 per request."""
+    """As `check_data_rows_have_been_processed`, by global keys. At most 100,000 per request."""
     return gql.Operation(_CHECK_GLOBAL_KEYS_HAVE_BEEN_PROCESSED, gql.variables({"globalKeys": global_keys}))
 
 

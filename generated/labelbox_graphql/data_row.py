@@ -612,7 +612,9 @@ mutation AppendRowsToDatasetSyncPyApi($datasetId: ID!, $jsonUrl: String!) {
 
 
 def append_rows_to_dataset_sync(*, dataset_id: str, json_url: str) -> gql.Operation[AppendRowsToDatasetSync]:
-    """The same while one waits, for at most 1,000 data rows. Not idempotent: a repeated request imports them twice."""
+    """Imports the data rows of an uploaded JSON array while one waits, at most 1,000. Not idempotent: a repeated request
+    imports them twice. If any row is bad the request fails, though the good ones are imported.
+    """
     return gql.Operation(_APPEND_ROWS_TO_DATASET_SYNC, gql.variables({"datasetId": dataset_id, "jsonUrl": json_url}))
 
 

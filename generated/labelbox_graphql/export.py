@@ -304,7 +304,7 @@ def get_export_file_from_line(
 
 _EXPORT_DATA_ROWS_IN_PROJECT = gql.Document(
     name="exportDataRowsInProjectPyApi",
-    retry=gql.Retry.NOT_SENT,
+    retry=gql.Retry.ALWAYS,
     result=ExportDataRowsInProject,
     text="""
 mutation exportDataRowsInProjectPyApi($input: ExportDataRowsInProjectInput!) {
@@ -317,15 +317,15 @@ mutation exportDataRowsInProjectPyApi($input: ExportDataRowsInProjectInput!) {
 
 
 def export_data_rows_in_project(*, input: ExportDataRowsInProjectInput) -> gql.Operation[ExportDataRowsInProject]:
-    """Starts a task that exports data rows of a project. A repeated request starts a second export, which costs the server
-    work and no data.
+    """Starts a task that exports data rows of a project. An export only reads: a repeated request starts a second one and
+    changes nothing.
     """
     return gql.Operation(_EXPORT_DATA_ROWS_IN_PROJECT, gql.variables({"input": input}))
 
 
 _EXPORT_DATA_ROWS_IN_CATALOG = gql.Document(
     name="exportDataRowsInCatalogPyApi",
-    retry=gql.Retry.NOT_SENT,
+    retry=gql.Retry.ALWAYS,
     result=ExportDataRowsInCatalog,
     text="""
 mutation exportDataRowsInCatalogPyApi($input: ExportDataRowsInCatalogInput!) {
@@ -339,14 +339,14 @@ mutation exportDataRowsInCatalogPyApi($input: ExportDataRowsInCatalogInput!) {
 
 def export_data_rows_in_catalog(*, input: ExportDataRowsInCatalogInput) -> gql.Operation[ExportDataRowsInCatalog]:
     """Starts a task that exports data rows of the catalog: those of a dataset, those of given ids, or all that a search
-    finds. A repeated request starts a second export, which costs the server work and no data.
+    finds. An export only reads: a repeated request starts a second one and changes nothing.
     """
     return gql.Operation(_EXPORT_DATA_ROWS_IN_CATALOG, gql.variables({"input": input}))
 
 
 _EXPORT_DATA_ROWS_IN_SLICE = gql.Document(
     name="exportDataRowsInSlicePyApi",
-    retry=gql.Retry.NOT_SENT,
+    retry=gql.Retry.ALWAYS,
     result=ExportDataRowsInSlice,
     text="""
 mutation exportDataRowsInSlicePyApi($input: ExportDataRowsInSliceInput!) {
@@ -359,15 +359,15 @@ mutation exportDataRowsInSlicePyApi($input: ExportDataRowsInSliceInput!) {
 
 
 def export_data_rows_in_slice(*, input: ExportDataRowsInSliceInput) -> gql.Operation[ExportDataRowsInSlice]:
-    """Starts a task that exports the data rows of a slice. A repeated request starts a second export, which costs the
-    server work and no data.
+    """Starts a task that exports the data rows of a slice. An export only reads: a repeated request starts a second one
+    and changes nothing.
     """
     return gql.Operation(_EXPORT_DATA_ROWS_IN_SLICE, gql.variables({"input": input}))
 
 
 _EXPORT_DATA_ROWS_IN_MODEL_RUN = gql.Document(
     name="exportDataRowsInModelRunPyApi",
-    retry=gql.Retry.NOT_SENT,
+    retry=gql.Retry.ALWAYS,
     result=ExportDataRowsInModelRun,
     text="""
 mutation exportDataRowsInModelRunPyApi($input: ExportDataRowsInModelRunInput!) {
@@ -380,8 +380,8 @@ mutation exportDataRowsInModelRunPyApi($input: ExportDataRowsInModelRunInput!) {
 
 
 def export_data_rows_in_model_run(*, input: ExportDataRowsInModelRunInput) -> gql.Operation[ExportDataRowsInModelRun]:
-    """Starts a task that exports the data rows of a model run. A repeated request starts a second export, which costs the
-    server work and no data.
+    """Starts a task that exports the data rows of a model run. An export only reads: a repeated request starts a second
+    one and changes nothing.
     """
     return gql.Operation(_EXPORT_DATA_ROWS_IN_MODEL_RUN, gql.variables({"input": input}))
 
@@ -433,8 +433,8 @@ def get_filtered_label_export_url(
     label_created_at: ExportDateRangeInput | None | gql.Unset = gql.UNSET,
     last_activity_at: ExportDateRangeInput | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[GetFilteredLabelExportUrl]:
-    """The same for labels that were made in a time, or whose data row was last touched in one. Dates are `YYYY-MM-DD` or
-    `YYYY-MM-DD hh:mm:ss`; an end that is not given is open. Idempotent.
+    """As `get_label_export_url`, for the labels that were made in a time, or whose data row was last touched in one. Dates
+    are `YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss`; an end that is not given is open. Idempotent.
     """
     return gql.Operation(
         _GET_FILTERED_LABEL_EXPORT_URL,

@@ -18,7 +18,7 @@ class UploadFile(gql.Model):
 
 _UPLOAD_FILE = gql.Document(
     name="UploadFile",
-    retry=gql.Retry.NOT_SENT,
+    retry=gql.Retry.ALWAYS,
     timeout=600,
     result=UploadFile,
     text="""
@@ -35,7 +35,7 @@ mutation UploadFile($file: Upload!, $contentLength: Int!, $sign: Boolean) {
 def upload_file(
     *, file: gql.Upload, content_length: int, sign: bool | None | gql.Unset = gql.UNSET
 ) -> gql.Operation[UploadFile]:
-    """Stores a file and returns its URL. A repeated request stores the file a second time, so it is repeated only if it
-    was certainly not sent; the length is what the client says, which the server does not hold it to.
+    """Stores a file and returns its URL. A repeated request leaves a copy that nobody refers to, which changes nothing.
+    The length is what the client says; the server does not hold it to that.
     """
     return gql.Operation(_UPLOAD_FILE, gql.variables({"file": file, "contentLength": content_length, "sign": sign}))

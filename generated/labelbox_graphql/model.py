@@ -321,7 +321,7 @@ query ModelRunPyApi($modelRunId: ID!) {
 
 
 def get_model_run_config(*, model_run_id: str) -> gql.Operation[GetModelRunConfig]:
-    """The configuration of a model run's training, as it is on the experimental endpoint; null where none was set."""
+    """The configuration of a model run's training; null where none was set."""
     return gql.Operation(_GET_MODEL_RUN_CONFIG, gql.variables({"modelRunId": model_run_id}))
 
 
