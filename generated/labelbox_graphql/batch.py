@@ -381,7 +381,7 @@ mutation createBatchV2PyApi($projectId: ID!, $batchInput: CreateBatchInput!) {
 
 def create_batch(*, project_id: str, batch_input: CreateBatchInput) -> gql.Operation[CreateBatch]:
     """Not idempotent: a batch's name is unique in its project, so a repeated request is refused although the first one may
-    have made the batch. For fewer than 1,000 data rows; `failedDataRowIds` names those that were left out.
+    have made the batch. For fewer than 1,000 data rows; `failed_data_row_ids` names those that were left out.
     """
     return gql.Operation(_CREATE_BATCH, gql.variables({"projectId": project_id, "batchInput": batch_input}))
 

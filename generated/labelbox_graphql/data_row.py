@@ -484,7 +484,7 @@ def create_data_row(
     attachments: Sequence[DataRowAttachmentInput] | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[CreateDataRow]:
     """Not idempotent: a repeated request makes a second data row, unless it has a global key, which is refused the second
-    time. `rowData` is a URL, a text, or JSON in a string.
+    time. `row_data` is a URL, a text, or JSON in a string.
     """
     return gql.Operation(
         _CREATE_DATA_ROW,
@@ -590,7 +590,7 @@ mutation AppendRowsToDatasetPyApi($datasetId: ID!, $jsonUrl: String!) {
 
 def append_rows_to_dataset(*, dataset_id: str, json_url: str) -> gql.Operation[AppendRowsToDataset]:
     """Starts a task that imports the data rows of an uploaded JSON array, at most 150,000. Not idempotent: a repeated
-    request imports them twice. Where `accepted` is false, `errorMessage` says why.
+    request imports them twice. Where `accepted` is false, `error_message` says why.
     """
     return gql.Operation(_APPEND_ROWS_TO_DATASET, gql.variables({"datasetId": dataset_id, "jsonUrl": json_url}))
 

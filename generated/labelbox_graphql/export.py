@@ -230,7 +230,7 @@ query GetExportMetadataHeaderPyApi($id: ID!, $streamType: TaskStreamType!) {
 
 
 def get_export_metadata_header(*, id: str, stream_type: TaskStreamType) -> gql.Operation[GetExportMetadataHeader]:
-    """How much a finished export holds: bytes and rows of the results or of the errors. `exportMetadataHeader` is null
+    """How much a finished export holds: bytes and rows of the results or of the errors. `export_metadata_header` is null
     where the task has no such stream.
     """
     return gql.Operation(_GET_EXPORT_METADATA_HEADER, gql.variables({"id": id, "streamType": stream_type}))
@@ -404,7 +404,7 @@ mutation GetLabelExportUrlPyApi($projectId: ID!) {
 
 def get_label_export_url(*, project_id: str) -> gql.Operation[GetLabelExportUrl]:
     """Asks for the old export of a project's labels. Idempotent: the first request starts it, the same request again,
-    until `shouldPoll` is false, gives its URL. A new file is made at most every 30 minutes.
+    until `should_poll` is false, gives its URL. A new file is made at most every 30 minutes.
     """
     return gql.Operation(_GET_LABEL_EXPORT_URL, gql.variables({"projectId": project_id}))
 

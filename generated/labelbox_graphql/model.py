@@ -762,8 +762,8 @@ def create_foundry_app(
     class_to_schema_id: gql.JSONValue,
     description: str | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[CreateFoundryApp]:
-    """Not idempotent: a repeated request makes a second app. `classToSchemaId` maps the model's classes to feature schemas
-    of the ontology.
+    """Not idempotent: a repeated request makes a second app. `class_to_schema_id` maps the model's classes to feature
+    schemas of the ontology.
     """
     return gql.Operation(
         _CREATE_FOUNDRY_APP,
