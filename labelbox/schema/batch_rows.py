@@ -1,10 +1,13 @@
 """What the batch methods accept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from labelbox.flows.batch import Rows
+from labelbox.rules.findings import Findings, did_you_mean, shown
 from labelbox.schema.data_row import DataRow
+from labelbox.schema.identifiables import GlobalKeys, UniqueIds
+from labelbox.schema.refused_items import refused
 from labelbox_graphql.enums import QueueMode
 
 if TYPE_CHECKING:
@@ -13,49 +16,81 @@ if TYPE_CHECKING:
 MAX_ROWS = 100_000
 """Data rows per batch, the server's documented limit."""
 
+_CONSENSUS = ("number_of_labels", "coverage_percentage")
+
 
 def batch_rows(
-    queue_mode: QueueMode, data_rows: "Iterable[str | DataRow] | None", global_keys: Sequence[str] | None
+    queue_mode: QueueMode, data_rows: "Iterable[str | DataRow] | None", global_keys: Iterable[str] | None
 ) -> Rows:
-    """The rows of a batch.
+    """The rows of a batch. `GlobalKeys` given as data rows are global keys all the same.
 
     Raises:
-        ValueError: the project takes no batches, or there are no rows, too many, or something else.
+        ValueError: the project takes no batches, or there are no rows, too many, both kinds, or something else.
     """
     if queue_mode not in (QueueMode.Batch, QueueMode.CATALOG):
         raise ValueError("Project must be in batch mode")
-    ids = [_row_id(row) for row in data_rows or ()]
-    rows = Rows(ids, list(global_keys or ()))
+    rows = identified_rows(data_rows, global_keys)
     if len(rows) > MAX_ROWS:
         raise ValueError(
             f"Batch exceeds max size, break into smaller batches: {len(rows)} data rows, at most {MAX_ROWS}"
         )
-    if not len(rows):
-        raise ValueError("You need at least one data row in a batch")
     return rows
 
 
-def _row_id(row: object) -> str:
+def identified_rows(data_rows: "Iterable[str | DataRow] | None", global_keys: Iterable[str] | None) -> Rows:
+    """The rows of one batch or of several, however many.
+
+    Raises:
+        ValueError: there are none, both kinds, or something else.
+    """
+    if isinstance(data_rows, GlobalKeys):
+        global_keys = [*list(data_rows), *(global_keys or ())]
+        data_rows = None
+    found = Findings()
+    ids = [_row_id(row, f"data_rows[{index}]", found) for index, row in enumerate(_listed("data_rows", data_rows))]
+    keys = [_key(key, f"global_keys[{index}]", found) for index, key in enumerate(_listed("global_keys", global_keys))]
+    if problem := refused(found):
+        raise problem
+    if ids and keys:
+        raise ValueError("data_rows and global_keys cannot both be given: a batch takes one of the two")
+    if not ids and not keys:
+        raise ValueError("You need at least one data row in a batch")
+    return Rows(ids, keys)
+
+
+def _listed(argument: str, given: Iterable[object] | None) -> Iterable[object]:
+    """A single text would be read letter by letter; ids are no keys."""
+    if isinstance(given, (str, UniqueIds if argument == "global_keys" else str)):
+        raise ValueError(f"`{argument}` must be a list. Found {shown(given)}")
+    return given or ()
+
+
+def _row_id(row: object, where: str, found: Findings) -> str:
     if isinstance(row, DataRow):
         return row.uid
-    if isinstance(row, str):
-        return row
-    raise ValueError(f"`data_rows` must be DataRow ids or DataRow objects, found {type(row).__name__}")
+    if not isinstance(row, str):
+        what = type(row).__name__
+        found.error(where, "value", f"`data_rows` must be DataRow ids or DataRow objects, found {what}")
+    return str(row)
+
+
+def _key(key: object, where: str, found: Findings) -> str:
+    if not isinstance(key, str):
+        found.error(where, "value", f"`global_keys` must be texts, found {type(key).__name__}")
+    return str(key)
 
 
 def consensus_input(settings: Mapping[str, float] | None) -> "ConsensusSettingsInput | None":
     """The settings as they are sent.
 
     Raises:
-        ValueError: a key is missing, unknown, or its value out of range.
+        ValueError: a key is missing (pydantic's ValidationError) or unknown, or its value is no number.
     """
     if settings is None:
         return None
     from labelbox_graphql.inputs import ConsensusSettingsInput
 
-    expected = {"number_of_labels", "coverage_percentage"}
-    if set(settings) != expected:
-        raise ValueError(f"consensus_settings: expected the keys {sorted(expected)}, found {sorted(settings)}")
-    return ConsensusSettingsInput(
-        number_of_labels=int(settings["number_of_labels"]), coverage_percentage=float(settings["coverage_percentage"])
-    )
+    for key in settings:
+        if key not in _CONSENSUS:
+            raise ValueError(f"consensus_settings has no key {key!r}{did_you_mean(key, _CONSENSUS)}")
+    return ConsensusSettingsInput.model_validate(dict(settings))
