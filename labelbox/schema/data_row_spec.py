@@ -17,8 +17,8 @@ from labelbox.rules.data_row import (
     prepare,
 )
 from labelbox.rules.findings import Findings
-from labelbox.schema.data_row_metadata import DataRowMetadataField, MetadataFieldSpec
 from labelbox.schema.media_type import MediaType
+from labelbox.schema.metadata_values import DataRowMetadataField, MetadataFieldSpec
 from labelbox.schema.refused_items import refused
 from labelbox_graphql.runtime import JSONValue
 

@@ -15,7 +15,8 @@ from labelbox.rules.metadata import (
     by_name,
     read_value,
 )
-from labelbox.schema.data_row_metadata import (
+from labelbox.schema.identifiable import Identifiable, UniqueId
+from labelbox.schema.metadata_values import (
     DataRowMetadata,
     DataRowMetadataField,
     DataRowMetadataKind,
@@ -24,7 +25,6 @@ from labelbox.schema.data_row_metadata import (
     MetadataFieldSpec,
     as_field,
 )
-from labelbox.schema.identifiable import Identifiable, UniqueId
 from labelbox.schema.refused_items import RefusedItems, refused
 
 T = TypeVar("T")
