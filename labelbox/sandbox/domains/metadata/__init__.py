@@ -1,11 +1,10 @@
 """Metadata fields that data rows can carry, and their values.
 
-The values of rows are written here for everyone (`storage.write`, `storage.check`); the fields' own mutations
-and the bulk calls are in `resolvers`.
+The values of rows are checked and written here for everyone (`storage.check`, `storage.write`).
 """
 
 from ...domain import Domain
-from .resolvers import RESOLVERS
+from . import bulk, fields, resolvers
 from .storage import TABLES, seed
 
-domain = Domain("metadata", TABLES, RESOLVERS, seed=seed)
+domain = Domain("metadata", TABLES, (*resolvers.RESOLVERS, *fields.RESOLVERS, *bulk.RESOLVERS), seed=seed)

@@ -1,22 +1,12 @@
-"""The fields of the organization and the values of a row."""
+"""The values of one data row."""
 
-from ariadne import ObjectType, QueryType
+from ariadne import ObjectType
 
 from ...state import Info
 from ...storage import Row
-from . import storage
+from . import fields, storage, values
 
-query, data_row = QueryType(), ObjectType("DataRow")
-
-
-@query.field("customMetadataOntology")
-def resolve_ontology(_: object, info: Info) -> list[Row]:
-    known = list(storage.schemas(info.context.db).values())
-    return [
-        schema | {"options": [option for option in known if option["parentId"] == schema["id"]]}
-        for schema in known
-        if schema["parentId"] is None
-    ]
+data_row = ObjectType("DataRow")
 
 
 @data_row.field("metadataFields")
@@ -25,4 +15,4 @@ def resolve_values(parent: Row, info: Info) -> list[Row]:
     return storage.read(info.context.db, parent["id"])
 
 
-RESOLVERS = (query, data_row)
+RESOLVERS = (data_row, *fields.RESOLVERS, *values.RESOLVERS)
