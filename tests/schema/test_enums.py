@@ -4,7 +4,7 @@ import pytest
 
 from labelbox.schema.conflict_resolution_strategy import ConflictResolutionStrategy
 from labelbox.schema.enums import AnnotationImportState, BulkImportRequestState, CollectionJobStatus
-from labelbox.schema.media_type import MediaType, check_media_type, is_supported, supported_media_types
+from labelbox.schema.media_type import MediaType, check_media_type
 from labelbox.schema.quality_mode import QualityMode
 
 
@@ -37,12 +37,12 @@ def test_quality_modes_equal_their_values() -> None:
 @pytest.mark.parametrize("wrong", ["IMAGE", None, MediaType.Unknown, MediaType.Unsupported, MediaType("HOLOGRAM")])
 def test_only_supported_media_types_are_let_through(wrong: object) -> None:
     assert check_media_type(MediaType.Image) is MediaType.Image
-    assert not is_supported(wrong)
+    assert not MediaType.is_supported(wrong)
     with pytest.raises(TypeError, match=r"not a valid media type. Use any of \['Audio'"):
         check_media_type(wrong)
 
 
 def test_all_names_of_supported_media_types_are_listed() -> None:
-    names = supported_media_types()
+    names = MediaType.get_supported_members()
     assert {"Document", "Pdf", "Tms_Geo", "Video"} <= set(names)
     assert not {"Unknown", "Unsupported"} & set(names)
