@@ -6,6 +6,7 @@ from typing import Any
 from ariadne import MutationType, QueryType
 
 from ... import clock
+from ...json_values import elements, members
 from ...state import Info
 from ...storage import Database, Row, placeholders
 from ..data_rows import storage as data_rows
@@ -19,8 +20,8 @@ _NO_ROW = "Data row does not exist"
 @query.field("dataRowCustomMetadata")
 def resolve_values(_: object, info: Info, where: dict[str, Any]) -> list[Row]:
     """In the order asked for; rows that do not exist are left out."""
-    db, named = info.context.db, where.get("dataRowIdentifiers") or {"ids": [], "idType": "ID"}
-    ids, _missing = data_rows.resolve(db, named["ids"], named["idType"])
+    db, named = info.context.db, members(where.get("dataRowIdentifiers"))
+    ids, _missing = data_rows.resolve(db, elements(named.get("ids")), str(named.get("idType")))
     sql = f"SELECT id, globalKey FROM data_row WHERE id IN ({placeholders(ids)})"
     keys = {row["id"]: row["globalKey"] for row in db.rows(sql, *ids)}
     return [{"dataRowId": uid, "globalKey": keys[uid], "fields": storage.read(db, uid)} for uid in ids]
