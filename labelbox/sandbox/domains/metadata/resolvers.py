@@ -1,12 +1,22 @@
-"""The values of one data row."""
+"""The fields of the organization and the values of a row."""
 
-from ariadne import ObjectType
+from ariadne import ObjectType, QueryType
 
 from ...state import Info
 from ...storage import Row
-from . import fields, storage, values
+from . import storage
 
-data_row = ObjectType("DataRow")
+query, data_row = QueryType(), ObjectType("DataRow")
+
+
+@query.field("customMetadataOntology")
+def resolve_ontology(_: object, info: Info) -> list[Row]:
+    known = list(storage.schemas(info.context.db).values())
+    return [
+        schema | {"options": [option for option in known if option["parentId"] == schema["id"]]}
+        for schema in known
+        if schema["parentId"] is None
+    ]
 
 
 @data_row.field("metadataFields")
@@ -15,4 +25,4 @@ def resolve_values(parent: Row, info: Info) -> list[Row]:
     return storage.read(info.context.db, parent["id"])
 
 
-RESOLVERS = (data_row, *fields.RESOLVERS, *values.RESOLVERS)
+RESOLVERS = (query, data_row)
