@@ -169,19 +169,32 @@ class Label(Record):
         return self
 
     @classmethod
-    def from_export(cls, row: Mapping[str, Any], *, project_id: str | None = None) -> "list[Self]":
+    def from_export(
+        cls,
+        row: Mapping[str, Any],
+        *,
+        project_id: str | None = None,
+        schema_ids: bool = True,
+        predictions: bool = True,
+    ) -> list[Self]:
         """The labels of a row of an export, so that they can be imported again.
+
+        Where an export says less than an import needs, the usual is taken: boxes on pages are in points, an object
+        keeps its last shape to the end of its segment.
 
         Args:
             row: A row of `project.export()` and the other exports, parsed.
             project_id: Only the labels of this project.
+            schema_ids: Give annotations the schema ids of the exported ontology beside their names. Turn it off to
+                import into a project with another ontology that has the same names.
+            predictions: Include the predictions of model runs; `extra["is_prediction"]` tells them apart.
 
         Returns:
-            One label for each that the row holds; those of a model run's predictions, too.
+            One label for each that the row holds, none if it has none.
 
         Raises:
             ValueError: the row has an annotation of an unknown form.
         """
         from ..serialization.export.labels import labels_of
 
-        return labels_of(cls, row, project_id)
+        return labels_of(cls, row, project_id=project_id, schema_ids=schema_ids, predictions=predictions)
