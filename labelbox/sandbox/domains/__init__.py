@@ -14,9 +14,13 @@ from .metadata import domain as metadata
 from .models import domain as models
 from .ontologies import domain as ontologies
 from .projects import domain as projects
+from .queues import domain as queues
 from .resource_tags import domain as resource_tags
+from .reviews import domain as reviews
+from .slices import domain as slices
 from .tasks import domain as tasks
 from .uploads import domain as uploads
+from .webhooks import domain as webhooks
 
 DOMAINS: tuple[Domain, ...] = (
     account,
@@ -35,4 +39,8 @@ DOMAINS: tuple[Domain, ...] = (
     integrations,
     resource_tags,
     models,
+    queues,
+    reviews,
+    slices,
+    webhooks,
 )
