@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from labelbox.orm.session import Files
     from labelbox.steps import Flow
     from labelbox_graphql.runtime import Model, Operation
 
@@ -127,6 +128,11 @@ class Client(AccountFacet, ProjectFacet, DatasetFacet, DataRowFacet, OntologyFac
         if isinstance(job, Operation):
             return self._transport.send(job)
         return self._runner.run(job)
+
+    @property
+    def files(self) -> "Files":
+        """Whoever fetches files by their signed URLs, for large ones that are read while they come."""
+        return self._transport
 
     def execute(
         self,

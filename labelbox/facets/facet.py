@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
+    from labelbox.orm.session import Files
     from labelbox.steps import Flow
     from labelbox_graphql.runtime import Model, Operation
 
@@ -12,10 +13,15 @@ R = TypeVar("R")
 
 
 class Facet(ABC):
-    """Base of all facets: `run` is the client's."""
+    """Base of all facets: `run` and `files` are the client's."""
 
     enable_experimental: bool
     app_url: str
+
+    @property
+    @abstractmethod
+    def files(self) -> "Files":
+        """Whoever fetches files by their signed URLs."""
 
     @overload
     def run(self, job: "Operation[M]") -> "M": ...

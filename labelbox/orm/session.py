@@ -1,5 +1,7 @@
-"""What an entity needs of a client: somebody who runs operations and flows."""
+"""What an entity needs of a client: somebody who runs operations and flows, and who fetches files."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar, overload
 
 from labelbox.steps import Flow
@@ -9,11 +11,37 @@ M = TypeVar("M", bound=Model)
 R = TypeVar("R")
 
 
+class File(Protocol):
+    """A file on its way; its bytes come while one iterates.
+
+    Attributes:
+        status: 206 for a part, 200 for the whole file.
+        headers: By lower-case name.
+    """
+
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    def __iter__(self) -> Iterator[bytes]: ...
+
+
+class Files(Protocol):
+    """Whoever fetches files by their signed URLs, without the API key: a transport."""
+
+    def stream(
+        self, url: str, *, range: tuple[int, int | None] | None = None, timeout: float | None = None
+    ) -> AbstractContextManager[File]: ...
+
+
 class Session(Protocol):
     """A client, as far as entities know it."""
 
     enable_experimental: bool
     app_url: str
+
+    @property
+    def files(self) -> Files: ...
 
     @overload
     def run(self, job: Operation[M]) -> M: ...

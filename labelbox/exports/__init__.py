@@ -1,0 +1,13 @@
+"""The streaming engine below `labelbox.schema.export_task`: list the parts, fetch ahead, split into lines.
+
+    plan.py      which stored files make up a stream, and where reading begins
+    part.py      one file's bytes, resumed by byte range after a drop
+    prefetch.py  N files at once, in order, in bounded memory
+    lines.py     bytes in, lines out; what comes before the first wanted row is dropped
+    tally.py     what came, against what the server announced
+    reader.py    all of it together: the blocks and the rows of a stream
+    atomic.py    a file that is there as a whole or not at all
+    errors.py    what can be wrong with an export
+
+plan, lines and tally are pure: offsets and bytes in, lines out.
+"""

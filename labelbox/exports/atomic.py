@@ -1,0 +1,32 @@
+"""A file that is there as a whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """A file that appears under its name when the block ends well. Until then, and after an error or Ctrl-C, the name
+    shows what was there before; a killed process may leave a `.part` file beside it.
+
+    What is no plain file, such as `/dev/stdout` or a pipe, is written straight.
+
+    Raises:
+        OSError: the folder does not exist, or cannot be written to.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as straight:
+            yield straight
+        return
+    target = path.resolve()  # a link stays one
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)

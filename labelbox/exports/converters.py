@@ -1,0 +1,229 @@
+"""What a stream hands out: texts, values, or a file that is written meanwhile."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from labelbox.exports.atomic import written_whole
+from labelbox.exports.decode import text_of, value_of
+from labelbox.exports.lines import BLANKS, Splitter
+from labelbox.exports.plan import Header
+from labelbox.exports.reader import Reading
+from labelbox.exports.stored_texts import stored_texts
+
+if TYPE_CHECKING:
+    from labelbox.orm.session import Session
+    from labelbox_graphql.enums import TaskStreamType
+
+OutputT = TypeVar("OutputT")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskContext:
+    """Which stream is read.
+
+    Attributes:
+        metadata_header: How much the server announced.
+    """
+
+    client: "Session"
+    task_id: str
+    stream_type: "TaskStreamType"
+    metadata_header: Header
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Positions in a stream; both ends are included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileInfo:
+    """Which piece of a stream a text is.
+
+    Attributes:
+        offsets: In bytes or characters, as the server counts this file.
+        lines: Rows, from 0.
+        file: The signed URL of the file.
+    """
+
+    offsets: Range
+    lines: Range
+    file: str = field(repr=False)
+
+
+class Converter(ABC, Generic[OutputT]):
+    """Makes something of an export's rows. Derive from it and write `convert` to get something of your own."""
+
+    @dataclass(frozen=True, slots=True)
+    class ConverterInputArgs:
+        """What `convert` gets.
+
+        Attributes:
+            ctx: Which stream is read.
+            file_info: Which piece of it this is.
+            raw_data: The rows that begin in one stored file, as they came.
+        """
+
+        ctx: TaskContext
+        file_info: FileInfo
+        raw_data: str = field(repr=False)
+
+    @abstractmethod
+    def convert(self, input_args: ConverterInputArgs) -> Iterator[OutputT]:
+        """Make something of the rows of one stored file. A row that is cut by the file's end is whole here."""
+
+    def read(self, ctx: TaskContext, reading: Reading) -> Iterator[OutputT]:
+        """Make something of a whole stream: by default, `convert` each stored file, one of which is in memory.
+
+        Raises:
+            ExportIncompleteError: in the end, where rows are missing.
+            LabelboxError: what the downloads came to.
+        """
+        for piece in stored_texts(ctx.task_id, reading):
+            offsets, lines = Range(piece.start, piece.end), Range(piece.first_line, piece.last_line)
+            info = FileInfo(offsets, lines, piece.url)
+            yield from self.convert(self.ConverterInputArgs(ctx, info, piece.text))
+
+
+@dataclass(slots=True)
+class JsonConverterOutput:
+    """A row as text.
+
+    Attributes:
+        current_offset: Where it begins in the stream, in the unit in which the server counts.
+        current_line: Its number, from 0.
+        json_str: The JSON, without blanks around it.
+    """
+
+    current_offset: int
+    current_line: int
+    json_str: str
+
+
+class JsonConverter(Converter[JsonConverterOutput]):
+    """Hands out each row as text. What is no JSON is handed out, too."""
+
+    def convert(self, input_args: Converter.ConverterInputArgs) -> Iterator[JsonConverterOutput]:
+        """One output per row of a stored file."""
+        info = input_args.file_info
+        text = input_args.raw_data
+        offset, number = info.offsets.start, info.lines.start
+        in_bytes = info.offsets.end - offset + 1 != len(text)
+        for line in text.split("\n"):
+            if row := line.strip(BLANKS.decode()):
+                before = line[: len(line) - len(line.lstrip(BLANKS.decode()))]
+                yield JsonConverterOutput(offset + len(before), number, row)
+                number += 1
+            offset += 1 + (len(line.encode()) if in_bytes else len(line))
+
+    def read(self, ctx: TaskContext, reading: Reading) -> Iterator[JsonConverterOutput]:
+        """The rows of a whole stream; the first while its bytes arrive."""
+        if type(self).convert is not JsonConverter.convert:
+            yield from super().read(ctx, reading)
+            return
+        for row in reading.rows():
+            yield JsonConverterOutput(row[0], row[1], text_of(ctx.task_id, row))
+
+
+@dataclass(slots=True)
+class BufferedJsonConverterOutput:
+    """A row.
+
+    Attributes:
+        json: What the JSON says.
+    """
+
+    json: Any
+
+
+class BufferedJsonConverter(Converter[BufferedJsonConverterOutput]):
+    """Hands out each row as a value."""
+
+    def convert(self, input_args: Converter.ConverterInputArgs) -> Iterator[BufferedJsonConverterOutput]:
+        """One output per row of a stored file. Raises ExportRowError for what is no JSON."""
+        for row in JsonConverter().convert(input_args):
+            found = row.current_offset, row.current_line, row.json_str.encode()
+            yield BufferedJsonConverterOutput(value_of(input_args.ctx.task_id, found))
+
+    def read(self, ctx: TaskContext, reading: Reading) -> Iterator[BufferedJsonConverterOutput]:
+        """The rows of a whole stream; the first while its bytes arrive. Raises ExportRowError for what is no JSON."""
+        for row in reading.rows():
+            yield BufferedJsonConverterOutput(value_of(ctx.task_id, row))
+
+
+@dataclass(slots=True)
+class FileConverterOutput:
+    """A stored file that was written.
+
+    Attributes:
+        file_path: Where to.
+        total_size: What the server announced for the whole stream, in its unit.
+        total_lines: The rows that it announced.
+        current_offset: Where in the stream the file begins.
+        current_line: The number of the row there.
+        bytes_written: How many bytes of it were written.
+    """
+
+    file_path: Path
+    total_size: int
+    total_lines: int
+    current_offset: int
+    current_line: int
+    bytes_written: int
+
+
+class FileConverter(Converter[FileConverterOutput]):
+    """Writes a stream to a file, byte for byte. The file is there once all of it is.
+
+    Args:
+        file_path: Where to. What lies there is replaced in the end; an export that breaks off leaves it alone.
+    """
+
+    def __init__(self, file_path: str) -> None:
+        self.file_path = Path(file_path)
+
+    def convert(self, input_args: Converter.ConverterInputArgs) -> Iterator[FileConverterOutput]:
+        """Append the rows of one stored file to the file, and say what was written."""
+        data = input_args.raw_data.encode()
+        with self.file_path.open("ab") as file:
+            file.write(data)
+        info, header = input_args.file_info, input_args.ctx.metadata_header
+        yield FileConverterOutput(
+            self.file_path, header.size, header.lines, info.offsets.start, info.lines.start, len(data)
+        )
+
+    def read(self, ctx: TaskContext, reading: Reading) -> Iterator[FileConverterOutput]:
+        """Write a whole stream; one output per stored file, the last one when the file is in its place.
+
+        Raises:
+            OSError: the file cannot be written.
+            ExportIncompleteError: rows are missing; there is no file then.
+        """
+        if type(self).convert is not FileConverter.convert:
+            yield from super().read(ctx, reading)
+            return
+        header, output, part, rows, splitter = ctx.metadata_header, None, None, -1, Splitter()
+        with written_whole(self.file_path) as file:
+            for block in reading.blocks():
+                if block.part is not part:
+                    part, rows = block.part, block.line if rows < 0 else rows
+                    if output is not None:
+                        yield output
+                    output = FileConverterOutput(self.file_path, header.size, header.lines, block.offset, block.line, 0)
+                file.write(block.data)
+                rows += _rows_in(splitter.feed(block.data))
+                if output is not None:
+                    output.bytes_written += len(block.data)
+            reading.check(rows + _rows_in(splitter.finish()))
+        if output is not None:
+            yield output
+
+
+def _rows_in(lines: list[bytes]) -> int:
+    return sum(1 for line in lines if line.strip(BLANKS))

@@ -1,0 +1,65 @@
+"""What can be wrong with an export."""
+
+from labelbox.exceptions import LabelboxError
+
+
+class ExportIncompleteError(LabelboxError):
+    """The stored files do not hold what the server announced. All rows that are there were handed out before.
+
+    Attributes:
+        missing: How many rows are missing; negative where there are too many.
+        missing_size: How many bytes (or characters: the server counts either) are missing; negative likewise.
+    """
+
+    def __init__(self, task_id: str, announced: tuple[int, int], came: tuple[int, int]) -> None:
+        (rows, size), (found_rows, found_size) = announced, came
+        super().__init__(
+            f"the export {task_id} is incomplete: the server announced {rows} rows and {size} bytes, "
+            f"{found_rows} rows and {found_size} bytes came"
+        )
+        self._facts = task_id, announced, came
+        self.missing = rows - found_rows
+        self.missing_size = size - found_size
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), self._facts, self.__dict__
+
+
+class ExportChangedError(LabelboxError):
+    """A stored file became another one while it was read. Start the stream again.
+
+    Attributes:
+        task_id: The export.
+        offset: Where in the stream the file begins.
+    """
+
+    def __init__(self, task_id: str, offset: int) -> None:
+        super().__init__(f"the file at offset {offset} of the export {task_id} changed while it was read")
+        self.task_id = task_id
+        self.offset = offset
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.task_id, self.offset), self.__dict__
+
+
+class ExportRowError(LabelboxError):
+    """A row that cannot be read: its bytes are no UTF-8, or its text is no JSON. The rows after it are not lost:
+    `stream.with_line(error.line + 1)` goes on there.
+
+    Attributes:
+        task_id: The export.
+        line: The row's number, from 0.
+        offset: Where in the stream it begins.
+        data: The row as it came.
+    """
+
+    def __init__(self, task_id: str, line: int, offset: int, data: bytes, problem: str) -> None:
+        super().__init__(f"row {line} of the export {task_id}, at offset {offset}: {problem}")
+        self._problem = problem
+        self.task_id = task_id
+        self.line = line
+        self.offset = offset
+        self.data = data
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.task_id, self.line, self.offset, self.data, self._problem), self.__dict__

@@ -1,0 +1,97 @@
+"""Bytes in, lines out: only a newline byte ends a line, wherever the chunks happen to be cut."""
+
+from dataclasses import dataclass, field
+
+from labelbox.exports.plan import Start
+
+BLANKS = b" \t\r"
+"""What JSON calls white space, without the newline."""
+
+_CONTINUATION = bytes(range(0x80, 0xC0))
+
+
+def characters(data: bytes) -> int:
+    """How many characters begin in these bytes of UTF-8; they may be cut anywhere."""
+    return len(data) if data.isascii() else len(data.translate(None, _CONTINUATION))
+
+
+@dataclass(slots=True)
+class Splitter:
+    """Cuts a stream of bytes into lines; what is unfinished waits for its end.
+
+    A character of several bytes may be cut by a chunk; U+2028 and a carriage return inside a string end no line:
+    nothing is decoded here.
+    """
+
+    _unfinished: list[bytes] = field(default_factory=list[bytes])
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """The lines that these bytes complete, without their newline."""
+        lines = data.split(b"\n")
+        self._unfinished.append(lines[0])
+        if len(lines) == 1:
+            return []
+        if len(self._unfinished) > 1:
+            lines[0] = b"".join(self._unfinished)
+        self._unfinished = [lines.pop()]
+        return lines
+
+    @property
+    def inside_line(self) -> bool:
+        """Whether some of a line waits for its end."""
+        return any(self._unfinished)
+
+    def finish(self) -> list[bytes]:
+        """The last line, where the stream did not end in a newline."""
+        rest = b"".join(self._unfinished)
+        self._unfinished = []
+        return [rest] if rest else []
+
+
+@dataclass(slots=True)
+class Beginning:
+    """Drops what comes before the first wanted row.
+
+    Attributes:
+        offset: Where the next line begins.
+        line: Its number.
+    """
+
+    start: Start
+    offset: int = field(init=False)
+    line: int = field(init=False)
+    _inside_row: bool = field(init=False)
+    _unfinished: list[bytes] = field(default_factory=list[bytes])
+
+    def __post_init__(self) -> None:
+        self.offset, self.line = self.start.read_from, self.start.first_line
+        self._inside_row = self.start.inside_row
+
+    @property
+    def reached(self) -> bool:
+        """Whether the next line is wanted."""
+        return not self._inside_row and self.offset >= self.start.offset and self.line >= self.start.line
+
+    def feed(self, data: bytes, *, in_characters: bool) -> bytes:
+        """What of the data is wanted; nothing before it is reached, everything after."""
+        at = 0
+        while not self.reached:
+            end = data.find(b"\n", at) + 1
+            if not end:
+                self._unfinished.append(data[at:])
+                return b""
+            self._pass(b"".join([*self._unfinished, data[at:end]]), in_characters)
+            self._unfinished = []
+            at = end
+        return data[at:] if at else data
+
+    def finish(self) -> None:
+        """Count a last line without a newline, which was not wanted."""
+        if rest := b"".join(self._unfinished):
+            self._pass(rest, False)
+            self._unfinished = []
+
+    def _pass(self, line: bytes, in_characters: bool) -> None:
+        self.offset += characters(line) if in_characters else len(line)
+        self.line += bool(line.strip())
+        self._inside_row = False

@@ -1,0 +1,159 @@
+"""Several files at once, handed out in order, in bounded memory."""
+
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+
+from labelbox.exports.part import Fetch
+from labelbox.transport import cancel
+
+AT_ONCE = 4
+"""Files fetched side by side."""
+
+WINDOW = 2 << 20
+"""Bytes that wait per file until its turn comes; its download pauses when they are there."""
+
+
+class Ahead:
+    """Fetches files while earlier ones are still read: at most `at_once`, each at most `window` bytes ahead.
+
+    Leaving the `with` block ends all threads and connections, whatever they are waiting for.
+
+    Args:
+        fetches: The files in order; asked for the next one in a thread, as soon as there is room.
+        at_once: How many files.
+        window: Bytes; one piece of the transport more may be held.
+    """
+
+    def __init__(self, fetches: Iterable[Fetch], *, at_once: int = AT_ONCE, window: int = WINDOW) -> None:
+        self._fetches = iter(fetches)
+        self._window = window
+        self._scope = cancel.Scope(cancel.current())
+        self._room = threading.Semaphore(at_once)
+        self._looking_up = threading.Lock()
+        self._slots: queue.SimpleQueue[_Slot | BaseException | None] = queue.SimpleQueue()
+        self._open: set[_Slot] = set()
+        self._threads = [
+            threading.Thread(target=self._work, name=f"labelbox-export-{number}", daemon=True)
+            for number in range(at_once)
+        ]
+
+    def __enter__(self) -> "Ahead":
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _where: TracebackType | None
+    ) -> None:
+        self._scope.cancel()
+        with self._looking_up:
+            for slot in self._open:
+                slot.wake()
+        for _ in self._threads:
+            self._room.release()
+        for thread in self._threads:
+            # A socket of a client that the user gave cannot be woken; its thread ends with its timeout.
+            thread.join(_PATIENCE)
+        self._scope.end()
+
+    def __iter__(self) -> "Iterator[tuple[Fetch, Iterator[bytes]]]":
+        """Each file with its bytes, which must be read to their end before the next file is asked for.
+
+        Raises:
+            LabelboxError: what the listing or a download came to.
+        """
+        while (slot := self._slots.get()) is not None:
+            if isinstance(slot, BaseException):
+                raise slot
+            yield slot.fetch, slot.blocks()
+            self._open.discard(slot)
+            self._room.release()
+
+    def _work(self) -> None:
+        with self._scope.entered():
+            try:
+                while (slot := self._next_slot()) is not None:
+                    slot.fill()
+            except cancel.Cancelled as end:
+                self._slots.put(end)
+
+    def _next_slot(self) -> "_Slot | None":
+        self._room.acquire()
+        with self._looking_up:
+            cancel.check()
+            try:
+                fetch = next(self._fetches, None)
+            except Exception as problem:
+                self._slots.put(problem)
+                return None
+            slot = None if fetch is None else _Slot(fetch, self._window)
+            if slot is not None:
+                self._open.add(slot)
+            self._slots.put(slot)
+        if slot is None:
+            self._room.release()  # the others shall find the end, too
+        return slot
+
+
+_PATIENCE = 5.0
+
+
+class _Slot:
+    """One file on its way: a thread fills it, the reader empties it."""
+
+    def __init__(self, fetch: Fetch, window: int) -> None:
+        self.fetch = fetch
+        self._window = window
+        self._changed = threading.Condition()
+        self._waiting: list[bytes] = []
+        self._size = 0
+        self._over = False
+        self._problem: BaseException | None = None
+
+    def blocks(self) -> Iterator[bytes]:
+        """What has come, in as large pieces as there are; an error of the download comes out after its last byte."""
+        while True:
+            with self._changed:
+                while not self._waiting and not self._over:
+                    self._changed.wait()
+                taken, self._waiting, self._size = self._waiting, [], 0
+                self._changed.notify()
+            if not taken:
+                break
+            yield taken[0] if len(taken) == 1 else b"".join(taken)
+        if self._problem is not None:
+            raise self._problem
+
+    def fill(self) -> None:
+        """Fetch it, waiting where the window is full. Raises Cancelled."""
+        chunks = iter(self.fetch)
+        try:
+            for chunk in chunks:
+                self._put(chunk)
+        except BaseException as problem:  # whatever it is, the reader must see it
+            self._problem = problem
+            if not isinstance(problem, Exception):
+                raise
+        finally:
+            close = getattr(chunks, "close", None)
+            if close is not None:
+                close()
+            with self._changed:
+                self._over = True
+                self._changed.notify()
+
+    def wake(self) -> None:
+        """Let whoever waits here look whether it is still wanted."""
+        with self._changed:
+            self._changed.notify_all()
+
+    def _put(self, chunk: bytes) -> None:
+        with self._changed:
+            while self._size >= self._window:
+                cancel.check()
+                self._changed.wait()
+            self._waiting.append(chunk)
+            self._size += len(chunk)
+            self._changed.notify()

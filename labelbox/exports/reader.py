@@ -1,0 +1,137 @@
+"""The blocks and the rows of a stream: listed, fetched ahead, split, counted and verified."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from labelbox.exports.lines import BLANKS, Beginning, Splitter, characters
+from labelbox.exports.part import Fetch
+from labelbox.exports.plan import Header, Listing, Part, Start, parts_from
+from labelbox.exports.prefetch import AT_ONCE, WINDOW, Ahead
+from labelbox.exports.tally import Tally
+
+if TYPE_CHECKING:
+    from labelbox.orm.session import Files
+
+Row: TypeAlias = tuple[int, int, bytes]
+"""Where it begins in the stream, its number from 0, and its text without blanks around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some bytes of a stream, as they lie in its files. A row may begin in one block and end in another.
+
+    Attributes:
+        part: The file.
+        offset: Where in the stream the file, or what is wanted of it, begins.
+        line: The row of that first byte.
+        in_characters: Whether offsets in this file count characters, not bytes.
+    """
+
+    part: Part
+    data: bytes = field(repr=False)
+    offset: int
+    line: int
+    in_characters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A stream of a task.
+
+    Attributes:
+        files: Whoever fetches files.
+        listing: Finds them.
+        header: What the server announced.
+        at_once: "Files" fetched side by side.
+        window: Bytes held of each until its turn comes.
+    """
+
+    files: "Files"
+    listing: Listing
+    header: Header
+    at_once: int = AT_ONCE
+    window: int = WINDOW
+
+
+class Reading:
+    """One pass over a stream, from a row to the end. Use `rows` or `blocks`, once.
+
+    Stopping early closes the generator, and with it all connections and threads.
+    """
+
+    def __init__(self, source: Source, start: Start | None = None) -> None:
+        self._source = source
+        self._start = start or Start()
+        self._beginning = Beginning(self._start)
+        self._tally = Tally()
+
+    def rows(self) -> Iterator[Row]:
+        """The rows, in order; the first while its file is still coming.
+
+        Raises:
+            ExportIncompleteError: at the end, where rows or bytes are missing or surplus.
+            LabelboxError: what the downloads came to; the rows before it were handed out.
+        """
+        splitter, part, offset, number, in_characters = Splitter(), None, 0, -1, False
+        for block in self.blocks():
+            if part is not block.part:
+                part, in_characters = block.part, block.in_characters
+                number = block.line if number < 0 else number
+                if not splitter.inside_line:
+                    offset = block.offset
+            for line in splitter.feed(block.data):
+                if row := line.strip(BLANKS):
+                    yield (offset if row is line else offset + _blanks_before(line)), number, row
+                    number += 1
+                offset += 1 + (characters(line) if in_characters else len(line))
+        for line in splitter.finish():
+            if row := line.strip(BLANKS):
+                yield offset + _blanks_before(line), number, row
+                number += 1
+        self.check(number)
+
+    def blocks(self) -> Iterator[Block]:
+        """The bytes, from the first wanted row on. What came is for `check` to judge, once they are read.
+
+        Raises:
+            LabelboxError: what the downloads came to; the bytes before it were handed out.
+        """
+        source, beginning, tally = self._source, self._beginning, self._tally
+        last = b""
+        with Ahead(self._fetches(), at_once=source.at_once, window=source.window) as ahead:
+            for fetch, pieces in ahead:
+                tally.cuts += last not in (b"", b"\n")
+                offset, line = fetch.part.start, fetch.part.first_line
+                for data in pieces:
+                    tally.bytes += len(data)
+                    tally.characters += len(data) if fetch.in_bytes else characters(data)
+                    last = data[-1:]
+                    if not beginning.reached:
+                        data = beginning.feed(data, in_characters=fetch.in_characters)
+                        offset, line = beginning.offset, beginning.line
+                    if data:
+                        yield Block(fetch.part, data, offset, line, fetch.in_characters)
+        beginning.finish()
+
+    def check(self, rows: int) -> None:
+        """After the last block, or row: whether it was all there.
+
+        Args:
+            rows: The number that the next row would have; negative if no block came.
+
+        Raises:
+            ExportIncompleteError: rows or bytes are missing or surplus.
+        """
+        source = self._source
+        end = self._beginning.line if rows < 0 else rows
+        self._tally.check(source.listing.task_id, source.header, self._start.read_from, end)
+
+    def _fetches(self) -> Iterator[Fetch]:
+        source = self._source
+        for part in parts_from(source.listing, self._start.read_from, source.header.size):
+            yield Fetch(source.files, source.listing, part)
+
+
+def _blanks_before(line: bytes) -> int:
+    return len(line) - len(line.lstrip(BLANKS))

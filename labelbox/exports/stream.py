@@ -1,0 +1,80 @@
+"""A stream of an export, to be iterated from any position."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Generic, TypeVar
+
+from labelbox.exports.converters import Converter, TaskContext
+from labelbox.exports.plan import Start, start_at
+from labelbox.exports.reader import Reading, Source
+
+OutputT = TypeVar("OutputT")
+
+
+class Stream(Generic[OutputT]):
+    """The outputs of a converter, in the order of the rows. Each iteration reads anew, from the chosen position.
+
+    Args:
+        ctx: Which stream.
+        reader: Where its bytes come from.
+        converter: What is made of them.
+
+    Raises:
+        ValueError: the stream is empty.
+    """
+
+    def __init__(self, ctx: TaskContext, reader: Source, converter: Converter[OutputT]) -> None:
+        self._ctx, self._source, self._converter = ctx, reader, converter
+        self.with_offset(0)
+
+    def with_offset(self, offset: int) -> "Stream[OutputT]":
+        """Begin at an offset; within a row, at the next one. Returns the stream itself.
+
+        Args:
+            offset: As `current_offset` of an output: in the unit in which the server counts, from 0.
+
+        Raises:
+            ValueError: it lies beyond the end.
+        """
+        if not 0 <= offset < self._source.header.size:
+            raise ValueError(f"offset is out of range, max offset is {self._source.header.size - 1}")
+        self._find: Callable[[], Start] = partial(start_at, self._source.listing, offset=offset)
+        return self
+
+    def with_line(self, line: int) -> "Stream[OutputT]":
+        """Begin at a row. Returns the stream itself.
+
+        Args:
+            line: Its number, from 0.
+
+        Raises:
+            ValueError: it lies beyond the end.
+        """
+        if not 0 <= line < self._source.header.lines:
+            raise ValueError(f"line is out of range, max line is {self._source.header.lines - 1}")
+        self._find = partial(start_at, self._source.listing, line=line)
+        return self
+
+    def __iter__(self) -> Iterator[OutputT]:
+        """Read. Stopping early gives back all connections.
+
+        Raises:
+            ExportIncompleteError: in the end, where the files hold less or more than was announced.
+            ExportChangedError: a file changed while it was read.
+            ExportRowError: a row cannot be read.
+            LabelboxError: the server or the network failed for good.
+        """
+        return self._converter.read(self._ctx, Reading(self._source, self._find()))
+
+    def start(self, stream_handler: Callable[[OutputT], None] | None = None) -> None:
+        """Read all of it.
+
+        Args:
+            stream_handler: Called with each output; None only reads, which is enough for a `FileConverter`.
+
+        Raises:
+            LabelboxError: as for iterating.
+        """
+        for output in self:
+            if stream_handler is not None:
+                stream_handler(output)

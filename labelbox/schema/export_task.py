@@ -1,0 +1,235 @@
+"""Exports: the server's job, and the streams of what it made."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, overload
+
+from labelbox.exceptions import redacted
+from labelbox.exports.converters import BufferedJsonConverter as BufferedJsonConverter
+from labelbox.exports.converters import BufferedJsonConverterOutput as BufferedJsonConverterOutput
+from labelbox.exports.converters import Converter as Converter
+from labelbox.exports.converters import FileConverter as FileConverter
+from labelbox.exports.converters import FileConverterOutput as FileConverterOutput
+from labelbox.exports.converters import JsonConverter as JsonConverter
+from labelbox.exports.converters import JsonConverterOutput as JsonConverterOutput
+from labelbox.exports.converters import OutputT, TaskContext
+from labelbox.exports.plan import Header, TaskListing
+from labelbox.exports.reader import Source
+from labelbox.exports.stream import Stream as Stream
+from labelbox.schema.task import Task
+from labelbox_graphql.enums import TaskStreamType as StreamType
+
+if TYPE_CHECKING:
+    from labelbox.orm.relationship import BoundToOne
+    from labelbox.orm.session import Session
+    from labelbox.schema.organization import Organization
+    from labelbox.schema.user import User
+
+
+class ExportTask:
+    """An export. Get one from `export(...)` of a project, dataset, slice or model run, or by `get_task`.
+
+        task = project.export(params={"label_details": True})
+        task.wait_till_done()
+        for row in task.get_stream():
+            print(row.json_str)
+
+    Args:
+        task: The job on the server.
+    """
+
+    class ExportTaskException(Exception):
+        """The export failed, or is not done yet. Notes name the task and the server's reason.
+
+        Attributes:
+            task_id: The id of the task.
+            reason: What the server says about a failure; None where it says nothing.
+        """
+
+        def __init__(self, message: str, task_id: str = "", reason: str | None = None) -> None:
+            super().__init__(message)
+            self.task_id = task_id
+            self.reason = reason
+            if task_id:
+                self.add_note(f"task {task_id}" + (f": {reason}" if reason else ""))
+
+        def __reduce__(self) -> tuple[object, ...]:
+            return type(self), (str(self), self.task_id, self.reason)
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._headers: dict[StreamType, Header | None] = {}
+
+    @staticmethod
+    def get_task(client: "Session", task_id: str) -> "ExportTask":
+        """Find an export of the caller's.
+
+        Args:
+            client: Where to ask.
+            task_id: The id of its task.
+
+        Raises:
+            ResourceNotFoundError: the caller's user started no such task.
+        """
+        return ExportTask(Task.get_task(client, task_id))
+
+    @property
+    def uid(self) -> str:
+        """The id of the task."""
+        return self._task.uid
+
+    @property
+    def name(self) -> str | None:
+        """The name that it was given."""
+        return self._task.name
+
+    @property
+    def status(self) -> str:
+        """IN_PROGRESS, COMPLETE or FAILED, as last seen."""
+        return self._task.status
+
+    @property
+    def type(self) -> str | None:
+        """The kind of job: `export-data-rows`."""
+        return self._task.type
+
+    @property
+    def created_at(self) -> datetime:
+        """When it was started."""
+        return self._task.created_at
+
+    @property
+    def updated_at(self) -> datetime:
+        """When the server last changed it."""
+        return self._task.updated_at
+
+    @property
+    def completion_percentage(self) -> float | None:
+        """How far it is, 0 to 100, as last seen."""
+        return self._task.completion_percentage
+
+    @property
+    def metadata(self) -> Any:
+        """What the server notes about it."""
+        return self._task.metadata
+
+    @property
+    def result(self) -> str | None:
+        """The URL of the result; None where it is not in one file. It opens the file to whoever has it."""
+        return self._task.result_url
+
+    @property
+    def deleted(self) -> bool:
+        """Always False: the server shows no task that was deleted."""
+        return False
+
+    @property
+    def created_by(self) -> "BoundToOne[User]":
+        """Who started it: call it to ask the server."""
+        return self._task.created_by
+
+    @property
+    def organization(self) -> "BoundToOne[Organization]":
+        """Where it was started: call it to ask the server."""
+        return self._task.organization
+
+    def wait_till_done(self, timeout_seconds: float = 300) -> None:
+        """Wait until the export is over; returns silently when the time is up.
+
+        Args:
+            timeout_seconds: How long to wait at most.
+        """
+        self._task.wait_till_done(timeout_seconds)
+
+    def wait_until_done(self, timeout_seconds: float = 300) -> None:
+        """`wait_till_done`, by its newer name."""
+        self.wait_till_done(timeout_seconds)
+
+    def get_total_file_size(self, stream_type: StreamType) -> int | None:
+        """How large a stream is, in bytes or characters (they differ only beyond ASCII); None where there is none.
+
+        Raises:
+            ExportTaskException: the export failed or is not done.
+        """
+        header = self._header(stream_type)
+        return header.size if header else None
+
+    def get_total_lines(self, stream_type: StreamType) -> int | None:
+        """How many rows a stream has; None where there is none.
+
+        Raises:
+            ExportTaskException: the export failed or is not done.
+        """
+        header = self._header(stream_type)
+        return header.lines if header else None
+
+    def has_result(self) -> bool:
+        """Whether there are rows.
+
+        Raises:
+            ExportTaskException: the export failed or is not done.
+        """
+        return bool(self.get_total_file_size(StreamType.RESULT))
+
+    def has_errors(self) -> bool:
+        """Whether there are errors of single rows.
+
+        Raises:
+            ExportTaskException: the export failed or is not done.
+        """
+        return bool(self.get_total_file_size(StreamType.ERRORS))
+
+    @overload
+    def get_stream(self, *, stream_type: StreamType = StreamType.RESULT) -> Stream[JsonConverterOutput]: ...
+    @overload
+    def get_stream(
+        self, converter: Converter[OutputT], stream_type: StreamType = StreamType.RESULT
+    ) -> Stream[OutputT]: ...
+    def get_stream(
+        self, converter: Converter[Any] | None = None, stream_type: StreamType = StreamType.RESULT
+    ) -> Stream[Any]:
+        """Read what the export made, while it comes and in bounded memory.
+
+        Args:
+            converter: What is made of it: by default each row is handed out as text.
+            stream_type: The rows, or the errors of rows.
+
+        Raises:
+            ExportTaskException: the export failed or is not done.
+            ValueError: there is no such stream; an empty export has none.
+        """
+        header = self._header(stream_type)
+        if header is None:
+            raise ValueError(f"Task {self.uid} does not have a {stream_type.value} stream")
+        client = self._task.client
+        source = Source(client.files, TaskListing(client, self.uid, stream_type), header)
+        return Stream(TaskContext(client, self.uid, stream_type, header), source, converter or JsonConverter())
+
+    def get_buffered_stream(self, stream_type: StreamType = StreamType.RESULT) -> Stream[BufferedJsonConverterOutput]:
+        """Read the rows as values: `.json` of each output. Arguments and errors as `get_stream`."""
+        return self.get_stream(BufferedJsonConverter(), stream_type)
+
+    def _header(self, stream_type: StreamType) -> Header | None:
+        self._check()
+        if stream_type not in self._headers:
+            self._headers[stream_type] = TaskListing(self._task.client, self.uid, stream_type).header()
+        return self._headers[stream_type]
+
+    def _check(self) -> None:
+        if self.status == "FAILED":
+            raise ExportTask.ExportTaskException("Task failed", self.uid, self._reason())
+        if self.status != "COMPLETE":
+            raise ExportTask.ExportTaskException("Task is not ready yet", self.uid)
+
+    def _reason(self) -> str | None:
+        # A failed job leaves its reason as JSON where others leave a URL.
+        said = [one for one in (self._task.errors_url, self._task.result_url) if one]
+        return next((redacted(one)[:200] for one in said if not one.startswith(("http://", "https://"))), None)
+
+    def __eq__(self, other: object) -> bool:
+        return self._task == other._task if isinstance(other, ExportTask) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._task)
+
+    def __repr__(self) -> str:
+        return f"<ExportTask ID: {self.uid}>"
