@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,3 +31,12 @@ def sandbox(labelbox_sandbox: Sandbox) -> Sandbox:
 @pytest.fixture
 def client(labelbox_client: Client) -> Client:
     return labelbox_client
+
+
+@pytest.fixture
+def lonely_client() -> Iterator[Client]:
+    """A client of a server that no other test has touched: for lists of everything, and for global keys."""
+    from labelbox.sandbox import Sandbox
+
+    with Sandbox() as own, own.client() as client:
+        yield client

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from labelbox.exceptions import LabelboxError, ResourceNotFoundError
 from labelbox.flows.found import found
@@ -102,7 +102,7 @@ def download_result(task: "TaskFields") -> Flow[Downloaded]:
 
 def _import_result(task: "TaskFields") -> Flow[Downloaded]:
     parsed = _parsed(task, (yield from download(task.result_url))) if task.result_url else None
-    content: dict[str, Any] = parsed if isinstance(parsed, dict) else {}
+    content = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
     if task.status == "FAILED":
         return Downloaded(task.uid, None, content.get("error", parsed), None)
     failed: list[dict[str, Any]] | None = content.get("errors") or content.get("failedDataRows") or None

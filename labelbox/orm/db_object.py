@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from labelbox.exceptions import InvalidAttributeError
 from labelbox.orm.computed import Computed
@@ -71,12 +71,9 @@ class DbObject(Entity[Any]):
     @classmethod
     def fields(cls) -> "list[Field[Any]]":
         """The fields that can be read and, where the server allows it, compared."""
-        found = {
-            name: value
-            for base in reversed(cls.__mro__)
-            for name, value in vars(base).items()
-            if isinstance(value, Field)
-        }
+        found: dict[str, Field[Any]] = {}
+        for base in reversed(cls.__mro__):
+            found |= {name: cast("Field[Any]", value) for name, value in vars(base).items() if isinstance(value, Field)}
         return list(found.values())
 
     @classmethod

@@ -1,0 +1,88 @@
+"""How a client is configured, shown, shared and put away."""
+
+import pickle
+
+import httpx
+import pytest
+
+from labelbox import Client
+from labelbox.exceptions import AuthenticationError, NetworkError
+from labelbox.sandbox import Sandbox
+
+
+@pytest.mark.spec("S-001", "S-005")
+def test_the_key_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LABELBOX_API_KEY", "from-the-environment")
+    assert Client().api_key == "from-the-environment"
+
+
+@pytest.mark.spec("S-002")
+def test_a_missing_key_is_refused_at_construction(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LABELBOX_API_KEY", raising=False)
+    with pytest.raises(AuthenticationError, match="Labelbox API key not provided"):
+        Client()
+
+
+@pytest.mark.parametrize("key", ["secret\nX-Other: 1", "schlüssel-€"])
+def test_a_key_that_no_header_can_carry_is_refused_without_being_shown(key: str) -> None:
+    with pytest.raises(AuthenticationError) as refused:
+        Client(key)
+    assert key not in str(refused.value)
+
+
+@pytest.mark.spec("S-003")
+def test_the_documented_addresses_are_the_default() -> None:
+    client = Client("key")
+    assert client.endpoint == "https://api.labelbox.com/graphql"
+    assert client.rest_endpoint == "https://api.labelbox.com/api/v1"
+    assert client.app_url == "https://app.labelbox.com"
+    assert client.enable_experimental is False
+
+
+def test_the_environment_names_the_addresses_only_where_the_arguments_are_left_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LABELBOX_ENDPOINT", "http://elsewhere/graphql")
+    monkeypatch.setenv("LABELBOX_REST_ENDPOINT", "http://elsewhere/rest")
+    assert Client("key").endpoint == "http://elsewhere/graphql"
+    assert Client("key").rest_endpoint == "http://elsewhere/rest"
+    assert Client("key", "http://here/graphql").endpoint == "http://here/graphql"
+
+
+def test_a_client_never_shows_its_key(sandbox: Sandbox) -> None:
+    with sandbox.client() as client:
+        shown = [repr(client), str(client), repr(client.get_user()), pickle.dumps(client).decode("latin-1")]
+    assert not [text for text in shown if sandbox.api_key in text]
+
+
+def test_a_pickled_client_reads_the_key_of_the_process_that_loads_it(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = pickle.dumps(sandbox.client())
+    monkeypatch.setenv("LABELBOX_API_KEY", sandbox.api_key)
+    assert pickle.loads(data).get_user() == sandbox.client().get_user()
+
+
+def test_a_closed_client_opens_new_connections(sandbox: Sandbox) -> None:
+    with sandbox.client() as client:
+        user = client.get_user()
+    assert client.get_user() == user
+
+
+def test_with_options_keeps_what_it_is_not_told(sandbox: Sandbox) -> None:
+    client = sandbox.client().with_options(timeout=7).with_options(retries=False)
+    assert client.get_user().email
+    assert client.endpoint == sandbox.endpoint
+
+
+def test_requests_go_through_an_http_client_of_the_callers(sandbox: Sandbox) -> None:
+    seen: list[httpx.Request] = []
+    with httpx.Client(event_hooks={"request": [seen.append]}) as own:
+        Client(sandbox.api_key, sandbox.endpoint, rest_endpoint=sandbox.rest_endpoint, http_client=own).get_user()
+        assert not own.is_closed
+    assert [request.url.path for request in seen] == ["/graphql"]
+
+
+def test_a_server_that_is_not_there_is_a_network_error() -> None:
+    with pytest.raises(NetworkError), Client("key", "http://127.0.0.1:9/graphql", retries=False) as client:
+        client.get_user()
