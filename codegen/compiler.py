@@ -45,6 +45,7 @@ def understand(config: Config) -> Compilation:
     rules.check(source)
     # 2. Let ariadne-codegen build the models; keep the trees, tidied.
     models = build_models(config.schema, config.queries)
+    rules.check_models(source, models)
     # 3. Give everything its Python name and the schema's words.
     give_names(source, models)
     # 4. Lower each operation to the few facts that a template needs.

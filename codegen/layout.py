@@ -107,9 +107,10 @@ def _docstring(text: str, indent: int = 4) -> str:
         safe = f'{safe[:-1]}\\"'
     if len(safe) + indent + 6 <= 120:
         return f'"""{safe}"""'
-    lines = textwrap.wrap(safe, 120 - indent, break_long_words=False, break_on_hyphens=False)
+    quotes = '"""'  # stand in the first line, so it has less room
+    lines = textwrap.wrap(quotes + safe, 120 - indent, break_long_words=False, break_on_hyphens=False)
     margin = "\n" + " " * indent
-    return f'"""{margin.join(["", *lines]).lstrip()}{margin}"""'
+    return margin.join([*lines, quotes])
 
 
 def _text(document: str) -> str:

@@ -25,11 +25,12 @@ def is_newer(part: Described | None) -> bool:
 
 
 def described(part: Described) -> str:
-    """The description without its marks, on one line; empty if there is none."""
+    """The description without its marks, on one line, and why not to use it; empty if there is nothing to say."""
     words = " ".join((part.description or "").split())
     for mark in _marks(part):
         words = words.removeprefix(mark).strip()
-    return words
+    reason: str | None = getattr(part, "deprecation_reason", None)
+    return f"{words} Deprecated: {reason}".strip() if reason else words
 
 
 def _marks(part: Described | None) -> list[str]:

@@ -20,7 +20,7 @@ from graphql import (
 )
 from pydantic import BaseModel
 
-from codegen.problems import CompileError, did_you_mean
+from codegen.problems import did_you_mean, refuse
 
 TAKEN_BY_ENTITIES = frozenset({"fragment", "record", "record_type"})
 USED_IN_ANNOTATIONS = frozenset({"bool", "datetime", "float", "gql", "int", "list", "str"})
@@ -55,7 +55,8 @@ class Names:
         try:
             table: dict[str, Any] = tomllib.loads(source.body)
         except tomllib.TOMLDecodeError as problem:
-            raise CompileError(f"{source.name}: {problem}") from None
+            refuse([GraphQLError(f"{problem}.", source=source, positions=[_position(source.body, str(problem))])])
+            raise
         given: dict[str, Any] = table.get("fields", {})
         everywhere = {wire: name for wire, name in given.items() if isinstance(name, str)}
         by_type = {type_name: names for type_name, names in given.items() if not isinstance(names, str)}
@@ -149,6 +150,14 @@ def attribute(wire: str) -> str:
     name = snake_case(wire)
     taken = hasattr(BaseModel, name) or name in TAKEN_BY_ENTITIES or name in USED_IN_ANNOTATIONS
     return f"{name}_" if taken else name
+
+
+def _position(text: str, message: str) -> int:
+    """Where a syntax error is: TOML's exception says it in words only."""
+    place = re.search(r"at line (\d+), column (\d+)", message)
+    if not place:
+        return len(text)
+    return sum(map(len, text.splitlines(keepends=True)[: int(place[1]) - 1])) + int(place[2]) - 1
 
 
 def _is_name(name: object) -> bool:

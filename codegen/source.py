@@ -24,9 +24,10 @@ from graphql import (
     get_directive_values,
     parse,
 )
+from graphql.validation.validate import validate_sdl
 
 from codegen.names import Names
-from codegen.problems import CompileError, refuse
+from codegen.problems import refuse
 
 
 def name_of(node: ExecutableDefinitionNode) -> str:
@@ -99,14 +100,8 @@ def read(schema_path: Path, queries_path: Path) -> Sources:
     schema_tree = _parse(sorted(schema_path.glob("*.graphql")), schema_path.parent, problems)
     document = _parse(sorted(queries_path.rglob("*.graphql")), queries_path.parent, problems)
     refuse(problems)
-    return Sources(_schema(schema_tree, schema_path), document, Names.read(schema_path / "names.toml"))
-
-
-def _schema(tree: DocumentNode, path: Path) -> GraphQLSchema:
-    try:
-        return build_ast_schema(tree)
-    except (TypeError, GraphQLError) as problem:
-        raise CompileError(f"{path.name}/: {problem}") from None
+    refuse(validate_sdl(schema_tree))
+    return Sources(build_ast_schema(schema_tree), document, Names.read(schema_path / "names.toml"))
 
 
 def _parse(files: Iterable[Path], root: Path, problems: list[GraphQLError]) -> DocumentNode:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from graphql import GraphQLError, validate, validate_schema
 
+from codegen.models import Models
 from codegen.problems import refuse
+from codegen.rules.classes import class_rules
 from codegen.rules.definitions import definition_rules
 from codegen.rules.paging import paging_rules
 from codegen.rules.scalars import scalar_rules
@@ -21,6 +23,15 @@ def check(source: Sources) -> None:
     """
     refuse(validate_schema(source.schema))
     refuse([*validate(source.schema, source.document, max_errors=1000), *_house_rules(source)])
+
+
+def check_models(source: Sources, models: Models) -> None:
+    """Refuse what only shows when the models are there.
+
+    Raises:
+        CompileError: two classes of one module have the same name.
+    """
+    refuse(class_rules(source, models))
 
 
 def _house_rules(source: Sources) -> Iterator[GraphQLError]:

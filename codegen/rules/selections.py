@@ -100,7 +100,7 @@ class _Selections(Visitor):
             )
 
     def enter_directive(self, node: DirectiveNode, *_: object) -> None:
-        if node.name.value not in CLIENT_DIRECTIVES:
+        if node.name.value not in CLIENT_DIRECTIVES and self.info.get_directive():
             self._refuse(f"@{node.name.value} cannot be sent: the protocol knows none.", node)
 
     def enter_string_value(self, node: StringValueNode, *_: object) -> None:

@@ -39,9 +39,10 @@ class Field(Generic[T]):
     Attributes:
         name: The attribute's name in Python.
         graphql_name: The field's name on the server.
+        entity: The type that the field belongs to; empty outside of a class.
     """
 
-    entity: str
+    entity: str = ""
 
     def __init__(self, name: str, graphql_name: str) -> None:
         self.name = name

@@ -304,7 +304,9 @@ query CurrentUserPyApi {
 
 
 def get_current_user() -> gql.Operation[GetCurrentUser]:
-    """The time zone of the API key's owner, as an IANA name; null counts as UTC. Dates in export filters are read in it."""
+    """The time zone of the API key's owner, as an IANA name; null counts as UTC. Dates in export filters are read in
+    it.
+    """
     return gql.Operation(_GET_CURRENT_USER)
 
 
@@ -350,7 +352,9 @@ query GetUserOrgRolePyApi($id: ID!) {
 
 
 def get_user_org_role(*, id: str) -> gql.Operation[GetUserOrgRole]:
-    """A user's role in the organization. The role "None" means that the user sees only projects with a role of their own."""
+    """A user's role in the organization. The role "None" means that the user sees only projects with a role of their
+    own.
+    """
     return gql.Operation(_GET_USER_ORG_ROLE, gql.variables({"id": id}))
 
 
@@ -435,8 +439,8 @@ query GetUserCreatedTasksPyApi($id: ID!, $where: <<?where>>) {
 def get_user_created_tasks(
     *, id: str, where: gql.Condition | gql.Unset = gql.UNSET, order_by: gql.Order | gql.Unset = gql.UNSET
 ) -> gql.Pages[GetUserCreatedTasks, TaskFields]:
-    """The tasks that a user started. The server shows a task to the user who started it only, so this is also the way to
-    look at one: compare with its id.
+    """The tasks that a user started. The server shows a task to the user who started it only, so this is also the way
+    to look at one: compare with its id.
     """
     return gql.Pages(
         _GET_USER_CREATED_TASKS, gql.variables({"id": id}), gql.literals({"where": where, "orderBy": order_by})
@@ -805,8 +809,8 @@ mutation createInvitesPyApi($data: [CreateInviteInput!]!) {
 
 
 def create_invites(*, data: Sequence[CreateInviteInput]) -> gql.Operation[CreateInvites]:
-    """Not idempotent: a repeated request may send the mail again. One result per invitation, in their order; `invite` is
-    null where it could not be sent.
+    """Not idempotent: a repeated request may send the mail again. One result per invitation, in their order; `invite`
+    is null where it could not be sent.
     """
     return gql.Operation(_CREATE_INVITES, gql.variables({"data": data}))
 
@@ -868,8 +872,8 @@ mutation SetProjectMembershipPyApi($userId: ID!, $roleId: ID!, $projectId: ID!) 
 
 
 def set_project_membership(*, user_id: str, role_id: str, project_id: str) -> gql.Operation[SetProjectMembership]:
-    """Idempotent: sets the user's role in one project. Only a user whose role in the organization is "None" can have one;
-    the role "None" takes the user out of the project.
+    """Idempotent: sets the user's role in one project. Only a user whose role in the organization is "None" can have
+    one; the role "None" takes the user out of the project.
     """
     return gql.Operation(
         _SET_PROJECT_MEMBERSHIP, gql.variables({"userId": user_id, "roleId": role_id, "projectId": project_id})

@@ -237,8 +237,8 @@ query getMEAToMALPredictionImportPyApi($projectId: ID!, $name: String!) {
 
 
 def get_mea_to_mal_prediction_import(*, project_id: str, name: str) -> gql.Operation[GetMEAToMALPredictionImport]:
-    """The import of that name of a model run's predictions into a project; null where there is none. Its files are there
-    for 24 hours.
+    """The import of that name of a model run's predictions into a project; null where there is none. Its files are
+    there for 24 hours.
     """
     return gql.Operation(_GET_MEA_TO_MAL_PREDICTION_IMPORT, gql.variables({"projectId": project_id, "name": name}))
 
@@ -267,7 +267,9 @@ query getModelErrorAnalysisPredictionImportPyApi($modelRunId: ID!, $name: String
 
 
 def get_mea_prediction_import(*, model_run_id: str, name: str) -> gql.Operation[GetMEAPredictionImport]:
-    """The import of predictions of that name into a model run; null where there is none. Its files are there for 24 hours."""
+    """The import of predictions of that name into a model run; null where there is none. Its files are there for 24
+    hours.
+    """
     return gql.Operation(_GET_MEA_PREDICTION_IMPORT, gql.variables({"modelRunId": model_run_id, "name": name}))
 
 
@@ -452,8 +454,8 @@ mutation createLabelImportByFilePyApi($projectId: ID!, $name: String!, $file: Up
 def create_label_import_by_file(
     *, project_id: str, name: str, file: gql.Upload, content_length: int
 ) -> gql.Operation[CreateLabelImportByFile]:
-    """Starts an import of labels from a file that travels with the request. Not repeated blindly: a second import doubles
-    the labels. Whether a request that got no answer arrived, one sees by asking for the import's name.
+    """Starts an import of labels from a file that travels with the request. Not repeated blindly: a second import
+    doubles the labels. Whether a request that got no answer arrived, one sees by asking for the import's name.
     """
     return gql.Operation(
         _CREATE_LABEL_IMPORT_BY_FILE,
@@ -652,8 +654,8 @@ mutation createMEAPredictionImportByUrlPyApi($modelRunId: ID!, $name: String!, $
 def create_mea_prediction_import_by_url(
     *, model_run_id: str, name: str, file_url: str
 ) -> gql.Operation[CreateMEAPredictionImportByUrl]:
-    """Starts an import of predictions into a model run from a URL that the server can read. Not repeated blindly: ask for
-    its name.
+    """Starts an import of predictions into a model run from a URL that the server can read. Not repeated blindly: ask
+    for its name.
     """
     return gql.Operation(
         _CREATE_MEA_PREDICTION_IMPORT_BY_URL,
@@ -699,8 +701,8 @@ mutation createMalPredictionImportForModelRunDataRowsPyApi($projectId: ID!, $nam
 def create_mea_to_mal_prediction_import(
     *, project_id: str, name: str, model_run_id: str, data_row_ids: Sequence[str]
 ) -> gql.Operation[CreateMEAToMALPredictionImport]:
-    """Starts an import of a model run's predictions for some of its data rows into a project, as pre-labels. Not repeated
-    blindly: ask for its name.
+    """Starts an import of a model run's predictions for some of its data rows into a project, as pre-labels. Not
+    repeated blindly: ask for its name.
     """
     return gql.Operation(
         _CREATE_MEA_TO_MAL_PREDICTION_IMPORT,

@@ -326,8 +326,8 @@ query CheckAllDataRowsHaveBeenProcessedPyApi($dataRowIds: [ID!]!) {
 def check_data_rows_have_been_processed(
     *, data_row_ids: Sequence[str]
 ) -> gql.Operation[CheckDataRowsHaveBeenProcessed]:
-    """Whether the server is done with reading data rows, which they must wait for before they can be put into a batch. At
-    most 100,000 ids per request.
+    """Whether the server is done with reading data rows, which they must wait for before they can be put into a batch.
+    At most 100,000 ids per request.
     """
     return gql.Operation(_CHECK_DATA_ROWS_HAVE_BEEN_PROCESSED, gql.variables({"dataRowIds": data_row_ids}))
 
@@ -380,8 +380,8 @@ mutation createBatchV2PyApi($projectId: ID!, $batchInput: CreateBatchInput!) {
 
 
 def create_batch(*, project_id: str, batch_input: CreateBatchInput) -> gql.Operation[CreateBatch]:
-    """Not idempotent: a batch's name is unique in its project, so a repeated request is refused although the first one may
-    have made the batch. For fewer than 1,000 data rows; `failed_data_row_ids` names those that were left out.
+    """Not idempotent: a batch's name is unique in its project, so a repeated request is refused although the first one
+    may have made the batch. For fewer than 1,000 data rows; `failed_data_row_ids` names those that were left out.
     """
     return gql.Operation(_CREATE_BATCH, gql.variables({"projectId": project_id, "batchInput": batch_input}))
 
@@ -405,8 +405,8 @@ mutation createEmptyBatchPyApi($projectId: ID!, $input: CreateEmptyBatchInput!) 
 
 
 def create_empty_batch(*, project_id: str, input: CreateEmptyBatchInput) -> gql.Operation[CreateEmptyBatch]:
-    """Not idempotent: a batch's name is unique in its project, so a repeated request is refused although the first one may
-    have made the batch. Rows are added by `add_data_rows_to_batch`.
+    """Not idempotent: a batch's name is unique in its project, so a repeated request is refused although the first one
+    may have made the batch. Rows are added by `add_data_rows_to_batch`.
     """
     return gql.Operation(_CREATE_EMPTY_BATCH, gql.variables({"projectId": project_id, "input": input}))
 
@@ -430,8 +430,8 @@ mutation addDataRowsToBatchAsyncPyApi($projectId: ID!, $input: AddDataRowsToBatc
 
 
 def add_data_rows_to_batch(*, project_id: str, input: AddDataRowsToBatchInput) -> gql.Operation[AddDataRowsToBatch]:
-    """Starts a task that adds data rows to a batch, at most 100,000. Repeating it starts a second task over the same rows,
-    so it is repeated only if it was certainly not sent.
+    """Starts a task that adds data rows to a batch, at most 100,000. Repeating it starts a second task over the same
+    rows, so it is repeated only if it was certainly not sent.
     """
     return gql.Operation(_ADD_DATA_ROWS_TO_BATCH, gql.variables({"projectId": project_id, "input": input}))
 
@@ -457,8 +457,8 @@ mutation createBatchesPyApi($projectId: ID!, $input: CreateBatchesInput!) {
 
 
 def create_batches(*, project_id: str, input: CreateBatchesInput) -> gql.Operation[CreateBatches]:
-    """Not idempotent: starts one task per batch; the batches are named by the prefix and a number of four digits from 0000
-    on, so a repeated request is refused although the first one may have made them.
+    """Not idempotent: starts one task per batch; the batches are named by the prefix and a number of four digits from
+    0000 on, so a repeated request is refused although the first one may have made them.
     """
     return gql.Operation(_CREATE_BATCHES, gql.variables({"projectId": project_id, "input": input}))
 
@@ -558,8 +558,8 @@ mutation DeleteBatchLabelsPyApi($projectId: ID!, $batchId: ID!, $type: DeleteBat
 def delete_batch_labels(
     *, project_id: str, batch_id: str, type: DeleteBatchLabelsType
 ) -> gql.Operation[DeleteBatchLabels]:
-    """Deletes the labels of a batch and queues its rows again, with the old labels as templates or without. Repeated only
-    if it was certainly not sent: labels that were made in between would be lost.
+    """Deletes the labels of a batch and queues its rows again, with the old labels as templates or without. Repeated
+    only if it was certainly not sent: labels that were made in between would be lost.
     """
     return gql.Operation(
         _DELETE_BATCH_LABELS, gql.variables({"projectId": project_id, "batchId": batch_id, "type": type})

@@ -435,8 +435,8 @@ query externalIdsToDataRowIdsPyApi($externalIds: [String!]!) {
 
 
 def get_external_ids_to_data_row_ids(*, external_ids: Sequence[str]) -> gql.Operation[GetExternalIdsToDataRowIds]:
-    """The data rows that have these external ids, in pairs: one external id may stand for many rows, and ids that no row
-    has are absent. The server returns at most 1,500 pairs, so ask for at most 100 ids at once.
+    """The data rows that have these external ids, in pairs: one external id may stand for many rows, and ids that no
+    row has are absent. The server returns at most 1,500 pairs, so ask for at most 100 ids at once.
     """
     return gql.Operation(_GET_EXTERNAL_IDS_TO_DATA_ROW_IDS, gql.variables({"externalIds": external_ids}))
 
@@ -483,8 +483,8 @@ def create_data_row(
     global_key: str | None | gql.Unset = gql.UNSET,
     attachments: Sequence[DataRowAttachmentInput] | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[CreateDataRow]:
-    """Not idempotent: a repeated request makes a second data row, unless it has a global key, which is refused the second
-    time. `row_data` is a URL, a text, or JSON in a string.
+    """Not idempotent: a repeated request makes a second data row, unless it has a global key, which is refused the
+    second time. `row_data` is a URL, a text, or JSON in a string.
     """
     return gql.Operation(
         _CREATE_DATA_ROW,
@@ -543,8 +543,8 @@ def update_data_row(
     metadata_fields: Sequence[DataRowCustomMetadataUpsertInput] | None | gql.Unset = gql.UNSET,
     external_id: str | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[UpdateDataRow]:
-    """Idempotent: sets fields to given values and leaves alone what is not given. The external id is written into the text
-    because every recorded request names it as a variable that must not be left out.
+    """Idempotent: sets fields to given values and leaves alone what is not given. The external id is written into the
+    text because every recorded request names it as a variable that must not be left out.
     """
     return gql.Operation(
         _UPDATE_DATA_ROW,
@@ -612,8 +612,8 @@ mutation AppendRowsToDatasetSyncPyApi($datasetId: ID!, $jsonUrl: String!) {
 
 
 def append_rows_to_dataset_sync(*, dataset_id: str, json_url: str) -> gql.Operation[AppendRowsToDatasetSync]:
-    """Imports the data rows of an uploaded JSON array while one waits, at most 1,000. Not idempotent: a repeated request
-    imports them twice. If any row is bad the request fails, though the good ones are imported.
+    """Imports the data rows of an uploaded JSON array while one waits, at most 1,000. Not idempotent: a repeated
+    request imports them twice. If any row is bad the request fails, though the good ones are imported.
     """
     return gql.Operation(_APPEND_ROWS_TO_DATASET_SYNC, gql.variables({"datasetId": dataset_id, "jsonUrl": json_url}))
 
@@ -674,8 +674,8 @@ def update_data_row_attachment(
     type: AttachmentType | None | gql.Unset = gql.UNSET,
     value: str | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[UpdateDataRowAttachment]:
-    """Idempotent: sets name, type and value of an attachment. What null does to them is up to the server; leave out what
-    is to stay.
+    """Idempotent: sets name, type and value of an attachment. What null does to them is up to the server; leave out
+    what is to stay.
     """
     return gql.Operation(
         _UPDATE_DATA_ROW_ATTACHMENT, gql.variables({"id": id, "name": name, "type": type, "value": value})

@@ -327,7 +327,7 @@ mutation validateDatasetPyApi($id: ID!) {
 
 
 def validate_dataset(*, id: str) -> gql.Operation[ValidateDataset]:
-    """Checks whether the server can read the assets of a dataset through its integration; it changes nothing, so it may be
-    repeated.
+    """Checks whether the server can read the assets of a dataset through its integration; it changes nothing, so it may
+    be repeated.
     """
     return gql.Operation(_VALIDATE_DATASET, gql.variables({"id": id}))

@@ -314,8 +314,8 @@ class LabelingFrontendEntity(gql.Entity["LabelingFrontendFields"]):
 
 
 class LabelingFrontendOptionsEntity(gql.Entity["LabelingFrontendOptionsFields"]):
-    """The editor of a project with its customisation. There is no root field for a single one: the server refuses it as an
-    invalid query.
+    """The editor of a project with its customisation. There is no root field for a single one: the server refuses it as
+    an invalid query.
     """
 
     fragment = "LabelingFrontendOptionsFields"

@@ -230,8 +230,8 @@ query GetExportMetadataHeaderPyApi($id: ID!, $streamType: TaskStreamType!) {
 
 
 def get_export_metadata_header(*, id: str, stream_type: TaskStreamType) -> gql.Operation[GetExportMetadataHeader]:
-    """How much a finished export holds: bytes and rows of the results or of the errors. `export_metadata_header` is null
-    where the task has no such stream.
+    """How much a finished export holds: bytes and rows of the results or of the errors. `export_metadata_header` is
+    null where the task has no such stream.
     """
     return gql.Operation(_GET_EXPORT_METADATA_HEADER, gql.variables({"id": id, "streamType": stream_type}))
 
@@ -263,8 +263,8 @@ query GetExportFileFromOffsetPyApi($id: ID!, $streamType: TaskStreamType!, $offs
 def get_export_file_from_offset(
     *, id: str, stream_type: TaskStreamType, offset: int | str
 ) -> gql.Operation[GetExportFileFromOffset]:
-    """The part of an export that holds an offset. Both ranges count from the start of the whole stream and include their
-    ends; `file` is a signed URL, to be fetched without credentials.
+    """The part of an export that holds an offset. Both ranges count from the start of the whole stream and include
+    their ends; `file` is a signed URL, to be fetched without credentials.
     """
     return gql.Operation(
         _GET_EXPORT_FILE_FROM_OFFSET, gql.variables({"id": id, "streamType": stream_type, "offset": offset})
@@ -317,8 +317,8 @@ mutation exportDataRowsInProjectPyApi($input: ExportDataRowsInProjectInput!) {
 
 
 def export_data_rows_in_project(*, input: ExportDataRowsInProjectInput) -> gql.Operation[ExportDataRowsInProject]:
-    """Starts a task that exports data rows of a project. An export only reads: a repeated request starts a second one and
-    changes nothing.
+    """Starts a task that exports data rows of a project. An export only reads: a repeated request starts a second one
+    and changes nothing.
     """
     return gql.Operation(_EXPORT_DATA_ROWS_IN_PROJECT, gql.variables({"input": input}))
 
@@ -433,8 +433,8 @@ def get_filtered_label_export_url(
     label_created_at: ExportDateRangeInput | None | gql.Unset = gql.UNSET,
     last_activity_at: ExportDateRangeInput | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[GetFilteredLabelExportUrl]:
-    """As `get_label_export_url`, for the labels that were made in a time, or whose data row was last touched in one. Dates
-    are `YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss`; an end that is not given is open. Idempotent.
+    """As `get_label_export_url`, for the labels that were made in a time, or whose data row was last touched in one.
+    Dates are `YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss`; an end that is not given is open. Idempotent.
     """
     return gql.Operation(
         _GET_FILTERED_LABEL_EXPORT_URL,
@@ -493,8 +493,8 @@ mutation GetDatasetDataRowsExportUrlPyApi($datasetId: ID!, $includeMetadata: Boo
 def get_dataset_data_rows_export_url(
     *, dataset_id: str, include_metadata: bool
 ) -> gql.Operation[GetDatasetDataRowsExportUrl]:
-    """Asks for the old export of a dataset's data rows. Idempotent: the same request again, until the status is COMPLETE,
-    gives the URL.
+    """Asks for the old export of a dataset's data rows. Idempotent: the same request again, until the status is
+    COMPLETE, gives the URL.
     """
     return gql.Operation(
         _GET_DATASET_DATA_ROWS_EXPORT_URL, gql.variables({"datasetId": dataset_id, "includeMetadata": include_metadata})

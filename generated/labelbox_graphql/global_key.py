@@ -181,8 +181,8 @@ query getDataRowsForGlobalKeysResultPyApi($jobId: ID!) {
 
 
 def get_data_rows_for_global_keys_result(*, job_id: str) -> gql.Operation[GetDataRowsForGlobalKeysResult]:
-    """What a job of `get_data_rows_for_global_keys` found. `fetched_data_rows` is in the order of the keys, with an empty
-    id where there is no row; `data` may be null until the job's status is COMPLETE.
+    """What a job of `get_data_rows_for_global_keys` found. `fetched_data_rows` is in the order of the keys, with an
+    empty id where there is no row; `data` may be null until the job's status is COMPLETE.
     """
     return gql.Operation(_GET_DATA_ROWS_FOR_GLOBAL_KEYS_RESULT, gql.variables({"jobId": job_id}))
 
@@ -268,8 +268,8 @@ mutation assignGlobalKeysToDataRowsPyApi($assignInputs: [AssignGlobalKeyToDataRo
 def assign_global_keys_to_data_rows(
     *, assign_inputs: Sequence[AssignGlobalKeyToDataRowInput]
 ) -> gql.Operation[AssignGlobalKeysToDataRows]:
-    """Starts a job that gives data rows their global keys. Repeated only if it was certainly not sent: a second job finds
-    the keys in use and reports them as invalid.
+    """Starts a job that gives data rows their global keys. Repeated only if it was certainly not sent: a second job
+    finds the keys in use and reports them as invalid.
     """
     return gql.Operation(_ASSIGN_GLOBAL_KEYS_TO_DATA_ROWS, gql.variables({"assignInputs": assign_inputs}))
 

@@ -589,8 +589,8 @@ mutation createMEAModelRunLabelRegistrationTaskPyApi($modelRunId: ID!, $labelIds
 
 
 def register_labels(*, model_run_id: str, label_ids: Sequence[str]) -> gql.Operation[RegisterLabels]:
-    """Starts a task that adds labels to a run, and returns its id. Idempotent but for the task: labels that are in the run
-    already stay there once.
+    """Starts a task that adds labels to a run, and returns its id. Idempotent but for the task: labels that are in the
+    run already stay there once.
     """
     return gql.Operation(_REGISTER_LABELS, gql.variables({"modelRunId": model_run_id, "labelIds": label_ids}))
 
@@ -662,8 +662,8 @@ mutation assignDataSplitPyApi($modelRunId: ID!, $data: CreateAssignDataRowsToDat
 def assign_data_split(
     *, model_run_id: str, data: CreateAssignDataRowsToDataSplitTaskInput
 ) -> gql.Operation[AssignDataSplit]:
-    """Starts a task that puts data rows of a run into splits, and returns its id. Idempotent but for the task: a row is in
-    one split, the one given last.
+    """Starts a task that puts data rows of a run into splits, and returns its id. Idempotent but for the task: a row is
+    in one split, the one given last.
     """
     return gql.Operation(_ASSIGN_DATA_SPLIT, gql.variables({"modelRunId": model_run_id, "data": data}))
 

@@ -238,8 +238,8 @@ query rootSchemaNodePyApi($where: RootSchemaNodeWhere!) {
 
 
 def get_root_schema_node(*, where: RootSchemaNodeWhere) -> gql.Operation[GetRootSchemaNode]:
-    """One feature schema; null where there is none. It is asked for by `normalized.featureSchemaId`, which is its id for
-    users, not by the id of its node.
+    """One feature schema; null where there is none. It is asked for by `normalized.featureSchemaId`, which is its id
+    for users, not by the id of its node.
     """
     return gql.Operation(_GET_ROOT_SCHEMA_NODE, gql.variables({"where": where}))
 
@@ -302,8 +302,8 @@ query GetLabelingFrontendsPyApi($where: <<?where>>) {
 def get_labeling_frontends(
     *, where: gql.Condition | gql.Unset = gql.UNSET
 ) -> gql.Pages[GetLabelingFrontends, LabelingFrontendFields]:
-    """The editors that projects can be set up with. Every organization has one that is called "Editor". Deleted ones are
-    among them unless `where` says otherwise.
+    """The editors that projects can be set up with. Every organization has one that is called "Editor". Deleted ones
+    are among them unless `where` says otherwise.
     """
     return gql.Pages(_GET_LABELING_FRONTENDS, gql.variables({}), gql.literals({"where": where}))
 
@@ -330,8 +330,8 @@ mutation upsertRootSchemaNodePyApi($data: UpsertOntologyInput!) {
 
 
 def upsert_ontology(*, data: UpsertOntologyInput) -> gql.Operation[UpsertOntology]:
-    """Not idempotent: a repeated request makes a second ontology. `normalized` is JSON in a string; the feature schemas in
-    it that have no id yet are made too.
+    """Not idempotent: a repeated request makes a second ontology. `normalized` is JSON in a string; the feature schemas
+    in it that have no id yet are made too.
     """
     return gql.Operation(_UPSERT_ONTOLOGY, gql.variables({"data": data}))
 

@@ -233,8 +233,8 @@ def get_data_row_identifiers_by_saved_model_query(
     GetDataRowIdentifiersBySavedModelQuery,
     GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQueryNodes,
 ]:
-    """The ids and global keys of the data rows in a slice of a model, only those of one model run where it is given. The
-    cursor is an object that goes back as it came.
+    """The ids and global keys of the data rows in a slice of a model, only those of one model run where it is given.
+    The cursor is an object that goes back as it came.
     """
     return gql.Pages(
         _GET_DATA_ROW_IDENTIFIERS_BY_SAVED_MODEL_QUERY, gql.variables({"id": id, "modelRunId": model_run_id})

@@ -224,8 +224,8 @@ def create_queue_priority_update_task(
     priority: int,
     data_row_identifiers: QueuePriorityUpdateDataRowIdentifiersInput | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[CreateQueuePriorityUpdateTask]:
-    """Starts a task that sets one priority for many data rows, at most 1,000,000. Idempotent but for the task: a repeated
-    request starts another one that sets the same priority.
+    """Starts a task that sets one priority for many data rows, at most 1,000,000. Idempotent but for the task: a
+    repeated request starts another one that sets the same priority.
     """
     return gql.Operation(
         _CREATE_QUEUE_PRIORITY_UPDATE_TASK,
@@ -259,8 +259,8 @@ def add_data_rows_to_task_queue(
     data_row_identifiers: AddRowsToTaskQueueViaDataRowIdentifiersInput,
     queue_id: str | None | gql.Unset = gql.UNSET,
 ) -> gql.Operation[AddDataRowsToTaskQueue]:
-    """Starts a task that moves data rows to a queue of the workflow; without a queue they go to Done. Repeated only if it
-    was certainly not sent: rows that went on in between would be moved back.
+    """Starts a task that moves data rows to a queue of the workflow; without a queue they go to Done. Repeated only if
+    it was certainly not sent: rows that went on in between would be moved back.
     """
     return gql.Operation(
         _ADD_DATA_ROWS_TO_TASK_QUEUE,
