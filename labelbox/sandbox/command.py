@@ -13,7 +13,9 @@ import click
 def sandbox(host: str, port: int, db: Path | None, api_key: str | None) -> None:
     """Serve a local Labelbox to try the client on."""
     from labelbox.sandbox import Sandbox
+    from labelbox.sandbox.domains.slices.storage import CATALOG_SLICE, MODEL_SLICE
 
     with Sandbox(port=port, db=db, api_key=api_key, host=host) as server:
         click.echo(server.how_to_connect)
+        click.echo(f"Catalog slice: {CATALOG_SLICE}  Model slice: {MODEL_SLICE}  (there is no call that makes one)")
         server.wait()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import secrets
 import socket
 import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import uvicorn
 
@@ -19,6 +20,7 @@ from .domains import DOMAINS
 from .files import Files
 from .jobs import Jobs
 from .options import Options
+from .seeding import Integration, Seeded, seed
 from .state import State
 from .storage import Database
 
@@ -113,6 +115,39 @@ class Sandbox:
         from labelbox.client import Client  # the one exception: the server stands without the client
 
         return Client(api_key=self.api_key, endpoint=self.endpoint, rest_endpoint=self.rest_endpoint)
+
+    def seed(
+        self,
+        *,
+        roles: Sequence[str] = (),
+        users: Mapping[str, str] | None = None,
+        slices: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
+        integrations: Sequence[Integration] = (),
+        data_rows: int | Sequence[Mapping[str, Any]] = 0,
+    ) -> Seeded:
+        """Put in what no client can make; all of it or, if something is wrong, nothing.
+
+        Args:
+            roles: Names of roles beside the usual ones.
+            users: Names of organization roles (such as "Labeler") by e-mail; each user gets an API key.
+            slices: Search queries by name: lists of elements as exports send them; an empty one finds every row.
+            integrations: Delegated accesses.
+            data_rows: How many rows with a short text to make, or the rows as `Dataset.create_data_rows` takes
+                them; they go into a dataset of their own.
+
+        Raises:
+            NotFound: there is no role of that name.
+            ValueError: a row cannot be made.
+
+        Example:
+            >>> with Sandbox() as sandbox:
+            ...     len(sandbox.seed(data_rows=3).data_rows)
+            3
+        """
+        return seed(
+            self.state, roles=roles, users=users or {}, slices=slices or {}, integrations=integrations,
+            data_rows=data_rows,
+        )  # fmt: skip
 
     def save(self, path: str | Path) -> None:
         """Write the present state into a file, from which another server can start."""

@@ -30,7 +30,7 @@ def seed(state: State) -> None:
     """One organization with one administrator."""
     db, at = state.db, clock.now()
     for name in ROLES:
-        db.run("INSERT OR IGNORE INTO role (id, name) VALUES (?, ?)", cuid(), name)
+        add_role(db, name)
     if db.value("SELECT id FROM organization") is None:
         db.insert("organization", {"id": cuid(), "name": "Sandbox", "createdAt": at, "updatedAt": at})
         add_user(db, "admin@sandbox.example", "Sandbox Admin", role_named(db, "Admin"))
@@ -47,6 +47,12 @@ def add_user(db: Database, email: str, name: str, role_id: str) -> str:
         },
     )  # fmt: skip
     return uid
+
+
+def add_role(db: Database, name: str) -> str:
+    """A new role; one of that name is used if it is there. Returns the id."""
+    db.run("INSERT OR IGNORE INTO role (id, name) VALUES (?, ?)", cuid(), name)
+    return role_named(db, name)
 
 
 def role_named(db: Database, name: str) -> str:
