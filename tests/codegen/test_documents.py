@@ -60,3 +60,8 @@ def test_literals_are_there_and_not_there(documents: dict[str, str]) -> None:
 def test_what_is_printed_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_documents(config(FEATURES), tmp_path)
     assert capsys.readouterr().out == f"{len(list(tmp_path.iterdir()))} documents in {tmp_path}\n"
+
+
+def test_the_features_use_the_directives_of_the_house() -> None:
+    ours = FEATURES.parent.parent.parent / "schema" / "client.graphql"
+    assert (FEATURES / "schema" / "client.graphql").read_bytes() == ours.read_bytes()
