@@ -1,6 +1,10 @@
 import json
+import socket
 
+import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.sandbox.wire import Wire
 
@@ -94,3 +98,41 @@ def test_a_map_that_points_nowhere_is_malformed(wire: Wire) -> None:
     parts = {"operations": json.dumps({"query": "{ user { id } }"}), "map": json.dumps({"f": ["variables.file"]})}
     reply = wire.http.post(f"{wire.url}/graphql", data=parts, files={"f": b"x"})
     assert reply.json()["errors"][0]["extensions"]["code"] == "MALFORMED_REQUEST"
+
+
+@pytest.mark.spec("X-010", "X-011")
+@pytest.mark.parametrize("head", ["query GetUserPyApi", "query odd_name_1", "query", ""])
+def test_a_document_may_have_any_name_or_none(wire: Wire, head: str) -> None:
+    assert wire.run(f"{head} {{ user {{ id }} }}")["user"]["id"]
+
+
+@pytest.mark.spec("X-013", "X-042")
+def test_instants_of_requests_are_in_utc(wire: Wire) -> None:
+    project = wire.project()
+    query = """query Q($t: DateTime!, $id: ID!) {
+      projects(where: {AND: [{createdAt_gte: $t}, {id: $id}]}) { id } }"""
+    assert wire.run(query, t="2020-01-01T00:00:00Z", id=project)["projects"] == [{"id": project}]
+    assert wire.run(query, t="2100-01-01T00:00:00Z", id=project)["projects"] == []
+    assert wire.refused(query, t="yesterday", id=project)[0] == "GRAPHQL_VALIDATION_FAILED"
+
+
+@pytest.mark.spec("X-201")
+def test_a_caller_who_hangs_up_does_not_disturb_the_others(wire: Wire) -> None:
+    address = httpx.URL(wire.url)
+    body = json.dumps({"query": "{ projects(first: 100) { id name ontology { normalized } } }"}).encode()
+    head = (
+        f"POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {wire.key}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    for sent in (head.encode() + body, head.encode() + body[:10]):
+        with socket.create_connection((address.host, address.port)) as connection:
+            connection.sendall(sent)
+    assert wire.run("{ user { id } }")["user"]["id"]
+
+
+@given(st.text(max_size=60) | st.from_regex(r"\A(query|mutation)? ?\{ ?[a-z]+\(?[a-z:\"{}$]*\)? ?\{?[a-z ]*\}* ?\}?\Z"))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_no_document_makes_the_server_fail(wire: Wire, document: str) -> None:
+    reply = wire.post(document)
+    assert reply.status_code < 500
+    for error in reply.json().get("errors", []):
+        assert error["extensions"]["code"] != "INTERNAL_SERVER_ERROR"
