@@ -2,29 +2,8 @@
 
 from enum import Enum
 
-from labelbox_graphql.runtime import OpenEnum
-
-
-class AnnotationImportState(OpenEnum):
-    """Where an import of labels or predictions stands. A state of a newer server is kept.
-
-    Attributes:
-        RUNNING: Not done yet.
-        FAILED: It came to nothing; see the errors.
-        FINISHED: It is over; the statuses say what became of each row.
-    """
-
-    RUNNING = "RUNNING"
-    FAILED = "FAILED"
-    FINISHED = "FINISHED"
-
-
-class BulkImportRequestState(OpenEnum):
-    """Where an import of pre-labels of the old kind stands; the states mean the same as for other imports."""
-
-    RUNNING = "RUNNING"
-    FAILED = "FAILED"
-    FINISHED = "FINISHED"
+from labelbox_graphql.enums import AnnotationImportState as AnnotationImportState
+from labelbox_graphql.enums import BulkImportRequestState as BulkImportRequestState
 
 
 class CollectionJobStatus(Enum):
