@@ -1,7 +1,7 @@
 """Uuids for annotations, made as fast as they are written."""
 
 import os
-from typing import Final
+from typing import Any, Final
 
 _DRAWN: Final = 512
 """How many uuids' worth of randomness is asked of the operating system at a time."""
@@ -17,6 +17,17 @@ def fresh_uuid() -> str:
             return _pool.pop()
         except IndexError:
             _pool.extend(_draw())
+
+
+def uuid_of(annotation: Any) -> str:
+    """The uuid of an annotation, drawn now if it has none yet."""
+    uuid: str = annotation._uuid
+    return uuid
+
+
+def give_uuid(annotation: Any, uuid: str) -> None:
+    """Make this the uuid of something that has no `extra` to name it in."""
+    annotation._id = uuid
 
 
 def derived_uuid(uuid: str, *distinctions: object) -> str:

@@ -22,10 +22,10 @@ def decode(image_bytes: bytes) -> "NDArray[np.uint8]":
     with data_extra():
         import numpy as np
         from PIL import Image
-    with Image.open(BytesIO(image_bytes)) as image:
-        if image.mode not in ("L", "RGB", "RGBA"):
-            image = image.convert("L" if image.mode in ("1", "LA", "I;16", "I", "F") else "RGB")
-        pixels = np.asarray(image)
+    with Image.open(BytesIO(image_bytes)) as file:
+        is_plain = file.mode in ("L", "RGB", "RGBA")
+        is_grey = file.mode in ("1", "LA", "I;16", "I", "F")
+        pixels = np.asarray(file if is_plain else file.convert("L" if is_grey else "RGB"))
     return three_channels(pixels) if pixels.ndim == 2 else pixels[:, :, :3]
 
 
@@ -62,11 +62,15 @@ def decode_binary_mask(png: bytes) -> "NDArray[np.uint8]":
 
 def select(pixels: "NDArray[np.uint8]", color: "int | tuple[int, int, int]") -> "NDArray[np.bool_]":
     """Where all channels have this colour."""
+    with data_extra():
+        import numpy as np
     wanted = (color, color, color) if isinstance(color, int) else color
     if pixels.strides[2] == 0:
         # All channels are one (`three_channels`): look once.
-        return pixels[:, :, 0] == wanted[0] if len(set(wanted)) == 1 else pixels[:, :, 0] != pixels[:, :, 0]
-    selected = pixels[:, :, 0] == wanted[0]
+        is_grey = len(set(wanted)) == 1
+        found: NDArray[np.bool_] = pixels[:, :, 0] == wanted[0] if is_grey else np.zeros(pixels.shape[:2], np.bool_)
+        return found
+    selected: NDArray[np.bool_] = pixels[:, :, 0] == wanted[0]
     for channel in (1, 2):
         selected &= pixels[:, :, channel] == wanted[channel]
     return selected

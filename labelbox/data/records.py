@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Self, TypeVar, Union, cast, dataclass_transfor
 
 from ..rules import annotation_fields as rules
 from ..rules.annotation_fields import ROOT, Problem, Refused, refuse
+from ..rules.kinds import is_dict, is_items, is_list
 from .refusal import raise_refusal
 from .short_repr import short
 
@@ -54,9 +55,9 @@ class Record:
     __fields__: ClassVar = _Fields()
     class_name: ClassVar[str]
 
-    _ignored: ClassVar[Mapping[str, str]] = {}
+    ignored_arguments: ClassVar[Mapping[str, str]] = {}
     """Arguments that are taken and dropped, with the warning that says so."""
-    _dropped: ClassVar[frozenset[str]] = frozenset()
+    dropped_when_empty: ClassVar[frozenset[str]] = frozenset()
     """Fields that `dict()` leaves out when they are empty."""
 
     def _check(self) -> None:
@@ -97,7 +98,9 @@ class Record:
     def _plain(self, by_alias: bool, exclude_none: bool) -> Iterator[tuple[str, str, Any]]:
         for item in fields_of(type(self)):
             value = getattr(self, item.name)
-            if (exclude_none and value is None) or (item.name in self._dropped and (value is None or value == [])):
+            if (exclude_none and value is None) or (
+                item.name in self.dropped_when_empty and (value is None or value == [])
+            ):
                 continue
             name = item.metadata.get("alias", item.name) if by_alias else item.name
             yield item.name, name, _plain_value(value, by_alias, exclude_none)
@@ -136,12 +139,11 @@ class Record:
 def _plain_value(value: Any, by_alias: bool, exclude_none: bool) -> Any:
     if isinstance(value, Record):
         return value.dict(by_alias=by_alias, exclude_none=exclude_none)
-    if isinstance(value, (list, tuple)):
-        items = [_plain_value(item, by_alias, exclude_none) for item in cast(list[Any], value)]
+    if is_items(value):
+        items = [_plain_value(item, by_alias, exclude_none) for item in value]
         return tuple(items) if isinstance(value, tuple) else items
-    if isinstance(value, dict):
-        given = cast(dict[Any, Any], value)
-        return {key: _plain_value(item, by_alias, exclude_none) for key, item in given.items()}
+    if is_dict(value):
+        return {key: _plain_value(item, by_alias, exclude_none) for key, item in value.items()}
     return value
 
 
@@ -175,9 +177,12 @@ def fields_of(cls: type[Record]) -> tuple["dataclasses.Field[Any]", ...]:
     """The fields of a record class, without the hidden ones."""
     found = _fields_by_class.get(cls)
     if found is None:
-        declared = dataclasses.fields(cls) if dataclasses.is_dataclass(cls) else ()
-        found = _fields_by_class[cls] = tuple(item for item in declared if not item.metadata.get("hidden"))
+        found = _fields_by_class[cls] = tuple(item for item in _declared(cls) if not item.metadata.get("hidden"))
     return found
+
+
+def _declared(cls: type[Record]) -> tuple["dataclasses.Field[Any]", ...]:
+    return dataclasses.fields(cast(Any, cls)) if dataclasses.is_dataclass(cast(Any, cls)) else ()
 
 
 def _is_required(item: "dataclasses.Field[Any]") -> bool:
@@ -251,8 +256,8 @@ def _constructor(cls: type[Record]) -> Callable[..., None]:
         known[f"default_{item.name}"] = REQUIRED if _is_required(item) else _default(item)
         parameters.append(f"{item.name}=default_{item.name}")
         body.append(_assignment(item, rule.fits.format(item.name)))
-    hidden = [f"self.{item.name} = None" for item in dataclasses.fields(cls) if item.metadata.get("hidden")]
-    if cls._check is not Record._check:
+    hidden = [f"self.{item.name} = None" for item in _declared(cls) if item.metadata.get("hidden")]
+    if any("_check" in vars(base) for base in cls.__mro__[: cls.__mro__.index(Record)]):
         body.append("self._check()")
     given = "{" + ", ".join(f"{item.name!r}: {item.name}" for item in fields_of(cls)) + "}"
     lines = [
@@ -310,8 +315,8 @@ def _odd(self: Record, given: dict[str, Any], unknown: dict[str, Any]) -> None:
             values[aliases[name]] = value
         elif name == "_uuid" and hasattr(cls, "_uuid"):
             hidden["_id"] = None if value is None else str(value)
-        elif name in cls._ignored:
-            warnings.warn(cls._ignored[name], stacklevel=3)
+        elif name in cls.ignored_arguments:
+            warnings.warn(cls.ignored_arguments[name], stacklevel=3)
         else:
             strangers.append(_stranger(cls, name, value))
     if strangers:
@@ -369,7 +374,8 @@ def _rule(hint: Any, item: "dataclasses.Field[Any]", known: dict[str, Any]) -> _
 def _kind(kind: type) -> Check:
     if issubclass(kind, Enum):
         return lambda value: rules.as_member(kind, value)
-    return lambda value: as_record(kind, value)
+    wanted = cast(type[Record], kind)
+    return lambda value: as_record(wanted, value)
 
 
 def _one_of(kinds: tuple[type, ...]) -> Check:
@@ -391,11 +397,7 @@ def _list_of(inner: Any) -> Check:
     one = _kind(inner)
 
     def check(value: Any) -> list[Any]:
-        if type(value) is not list:
-            if not isinstance(value, tuple):
-                refuse("value is not a valid list")
-            value = list(cast(tuple[Any, ...], value))
-        items = cast(list[Any], value)
+        items = value if is_list(value) else rules.as_list(value)
         for item in items:
             if type(item) is not inner:
                 return rules.each(one, items)

@@ -1,7 +1,9 @@
 """How a value looks in the repr of an annotation: short, and without what must not end up in a log."""
 
 from collections.abc import Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
+
+from ..rules.kinds import is_dict, is_items
 
 LONGEST_TEXT: Final = 60
 LONGEST_LIST: Final = 3
@@ -15,14 +17,13 @@ def short(value: Any) -> str:
         return f"<{len(value)} bytes>"
     if hasattr(value, "shape") and hasattr(value, "dtype"):
         return f"<{value.dtype} array {'x'.join(map(str, value.shape))}>"
-    if isinstance(value, (list, tuple)):
-        return _listed(cast(Sequence[Any], value), "[]" if isinstance(value, list) else "()")
-    if isinstance(value, dict):
-        given = cast(dict[Any, Any], value)
+    if is_items(value):
+        return _listed(value, "[]" if isinstance(value, list) else "()")
+    if is_dict(value):
         return (
             "{"
-            + ", ".join(f"{key!r}: {short(item)}" for key, item in list(given.items())[:LONGEST_LIST])
-            + (f", … {len(given)} keys}}" if len(given) > LONGEST_LIST else "}")
+            + ", ".join(f"{key!r}: {short(item)}" for key, item in list(value.items())[:LONGEST_LIST])
+            + (f", … {len(value)} keys}}" if len(value) > LONGEST_LIST else "}")
         )
     return repr(value)
 

@@ -36,20 +36,20 @@ def trace(selected: "NDArray[np.bool_]") -> Outlines:
     beside[:, 1:-1] &= (part[:, :-2] == 0) | (part[:, 2:] == 0)
     starts: list[int] = np.flatnonzero(beside).tolist()
     follower = _Follower(part.ravel().tolist(), part.shape[1])
-    found = Outlines([], [])
+    outer: list[list[int]] = []
+    holes: list[list[int]] = []
     for start in starts:
         # A pixel can start an outer border and, once that is marked, no hole: the two tests exclude each other.
         if follower.starts_outer(start):
-            found.outer.append(follower.follow(start, start - 1))
+            outer.append(follower.follow(start, start - 1))
         elif follower.starts_hole(start):
-            found.holes.append(follower.follow(start, start + 1))
-    width = part.shape[1]
-    return Outlines(
-        *(
-            [[(at % width - 1 + left, at // width - 1 + top) for at in ring] for ring in reversed(rings)]
-            for rings in found
-        )
-    )
+            holes.append(follower.follow(start, start + 1))
+
+    def placed(rings: list[list[int]]) -> list[Ring]:
+        width = int(part.shape[1])
+        return [[(at % width - 1 + left, at // width - 1 + top) for at in ring] for ring in reversed(rings)]
+
+    return Outlines(placed(outer), placed(holes))
 
 
 class _Follower:
@@ -85,7 +85,7 @@ class _Follower:
         while True:
             ring.append(current)
             came_from = direction[previous - current]
-            passed_right = False
+            passed_right, step = False, 0
             for turn in range(1, 9):
                 step = around[(came_from - turn) % 8]
                 if cells[current + step]:

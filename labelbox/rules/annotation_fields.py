@@ -4,10 +4,12 @@ A function either returns the value, converted where that loses nothing (1 → 1
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
-from typing import Any, Final, NamedTuple, NoReturn, TypeVar
+from typing import Any, Final, NamedTuple, NoReturn, SupportsFloat, SupportsInt, TypeVar, cast
 from urllib.parse import urlsplit
+
+from .kinds import is_items, is_mapping
 
 E = TypeVar("E", bound=Enum)
 
@@ -60,7 +62,7 @@ def as_float(value: object) -> float:
     """A finite number, or text that reads as one."""
     if isinstance(value, (int, float, str)) or hasattr(value, "__float__"):
         try:
-            number = float(value)  # type: ignore[arg-type]  # the line above made sure
+            number = float(cast(SupportsFloat | str, value))
         except (ValueError, TypeError):
             refuse("value is not a valid float")
         if math.isfinite(number):
@@ -77,7 +79,7 @@ def as_int(value: object) -> int:
         return int(value)
     if isinstance(value, (int, float)) or hasattr(value, "__index__") or hasattr(value, "__float__"):
         try:
-            number = int(value)  # type: ignore[arg-type, call-overload, unused-ignore]  # the line above made sure
+            number = int(cast(SupportsInt | str, value))
         except (ValueError, TypeError, OverflowError):
             refuse("value is not a valid integer")
         if number == value:
@@ -110,6 +112,8 @@ def as_flag(value: object) -> bool:
 
 def as_text(value: object) -> str:
     """Text; a number becomes its digits."""
+    if type(value) is str:
+        return value
     if isinstance(value, Enum):
         return as_text(value.value)
     if isinstance(value, str):
@@ -128,21 +132,29 @@ def as_text(value: object) -> str:
 
 def as_bytes(value: object) -> bytes:
     """Bytes as they are."""
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return bytes(value)
+    if isinstance(value, bytes):
+        return value
+    if isinstance(value, (bytearray, memoryview)):
+        return bytes(cast(bytearray, value))
     refuse("bytes type expected")
 
 
 def as_mapping(value: object) -> dict[str, Any]:
     """A dict of one's own with text keys."""
-    if not isinstance(value, Mapping):
+    if type(value) is dict:
+        for key in value:
+            if type(key) is not str:
+                break
+        else:
+            return value.copy()
+    if not is_mapping(value):
         refuse("value is not a valid dict")
     return {as_text(key): item for key, item in value.items()}
 
 
 def as_list(value: object) -> list[Any]:
     """A list of one's own; any sequence that is not text will do."""
-    if isinstance(value, (list, tuple)):
+    if is_items(value):
         return list(value)
     refuse("value is not a valid list")
 
@@ -157,7 +169,7 @@ def as_confidence(value: object) -> float:
 
 def as_color(value: object) -> tuple[int, int, int]:
     """Three values of red, green, blue, each 0 to 255."""
-    if not isinstance(value, (list, tuple)):
+    if not is_items(value):
         refuse("value is not a valid tuple of red, green and blue")
     if len(value) != 3:
         refuse(f"wrong tuple length {len(value)}, expected 3")
@@ -169,7 +181,7 @@ def as_color(value: object) -> tuple[int, int, int]:
 
 def as_color_or_grey(value: object) -> tuple[int, int, int] | int:
     """Red, green, blue, or one value for all three."""
-    if isinstance(value, (list, tuple)):
+    if is_items(value):
         return as_color(value)
     grey = as_int(value)
     if grey not in COLORS:
@@ -224,7 +236,7 @@ def as_scalar(value: object) -> float:
 
 def as_confusion_counts(value: object) -> tuple[int, int, int, int]:
     """True positives, false positives, true negatives, false negatives, each 0 to 10^10."""
-    if not isinstance(value, (list, tuple)):
+    if not is_items(value):
         refuse("value is not a valid tuple of true and false positives, true and false negatives")
     if len(value) != 4:
         refuse(f"wrong tuple length {len(value)}, expected 4")
@@ -246,7 +258,7 @@ T = TypeVar("T")
 
 def by_threshold(check: Callable[[object], T], value: object) -> T | dict[float, T]:
     """One value, or one for each of 2 to 15 confidence thresholds."""
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         return check(value)
     by: dict[float, T] = {}
     for key, item in value.items():

@@ -85,4 +85,4 @@ class ObjectAnnotation(BaseAnnotation):
     confidence: float | None = field(default=None, metadata={"check": as_confidence})
     custom_metrics: list[CustomMetric] | None = None
 
-    _dropped = frozenset({"confidence", "custom_metrics", "name"})
+    dropped_when_empty = frozenset({"confidence", "custom_metrics", "name"})

@@ -19,9 +19,9 @@ class BaseAnnotation(FeatureSchema):
         extra: Anything you want to keep with the annotation. `extra["uuid"]` is its uuid on the wire.
     """
 
-    extra: dict[str, Any] = field(default_factory=dict)
-    _id: str | None = field(default=None, metadata={"hidden": True})
-    _written: tuple[str, object] | None = field(default=None, metadata={"hidden": True})
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
+    _id: str | None = field(default=None, init=False, metadata={"hidden": True})
+    _written: tuple[str, object] | None = field(default=None, init=False, metadata={"hidden": True})
 
     @property
     def _uuid(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from ...rules.annotation_fields import Problem, Refused, refuse
+from ...rules.kinds import is_list
 from ..records import Record, record
 from .annotation import ObjectAnnotation
 from .classification.classification import ClassificationAnnotation
@@ -66,7 +67,7 @@ _usual: Final = set(_ANNOTATIONS)
 
 
 def _as_annotations(value: object) -> list[Annotation]:
-    if not isinstance(value, list):
+    if not is_list(value):
         refuse(f"Annotations must be a list. Found {type(value)}")
     for position, item in enumerate(value):
         if type(item) not in _usual and not isinstance(item, _ANNOTATIONS):
@@ -90,7 +91,7 @@ class Label(Record):
     uid: str | None = None
     data: Data
     annotations: list[Annotation] = field(default_factory=list[Annotation], metadata={"check": _as_annotations})
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def object_annotations(self) -> list[ObjectAnnotation]:
         """The shapes and spans, also those on frames."""

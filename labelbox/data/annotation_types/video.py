@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ...exceptions import ConfidenceNotSupportedException, CustomMetricsNotSupportedException
 from ...rules.annotation_fields import as_color, as_count, as_uri, refuse
+from ..mixins import CustomMetric
 from ..records import Record, record
 from .annotation import ObjectAnnotation
 from .classification.classification import ClassificationAnnotation
@@ -54,8 +55,8 @@ class VideoObjectAnnotation(ObjectAnnotation):
     frame: int = field(metadata={"check": as_count})
     keyframe: bool
     segment_index: int | None = None
-    confidence: None = field(default=_NOT_GIVEN, metadata={"check": _no_confidence})
-    custom_metrics: None = field(default=_NOT_GIVEN, metadata={"check": _no_custom_metrics})
+    confidence: float | None = field(default=_NOT_GIVEN, metadata={"check": _no_confidence})
+    custom_metrics: list[CustomMetric] | None = field(default=_NOT_GIVEN, metadata={"check": _no_custom_metrics})
 
 
 class GroupKey(Enum):
@@ -119,8 +120,8 @@ class VideoMaskAnnotation(Record):
 
     frames: list[MaskFrame]
     instances: list[MaskInstance]
-    _id: str | None = field(default=None, metadata={"hidden": True})
-    _written: tuple[str, object] | None = field(default=None, metadata={"hidden": True})
+    _id: str | None = field(default=None, init=False, metadata={"hidden": True})
+    _written: tuple[str, object] | None = field(default=None, init=False, metadata={"hidden": True})
 
 
 @record

@@ -2,13 +2,15 @@
 
 import warnings
 from dataclasses import field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from ....rules.annotation_fields import as_confidence, refuse
 from ...mixins import CustomMetric
 from ...records import Record, record
 from ..base_annotation import BaseAnnotation
 from ..feature import FeatureSchema
+
+_NO_METRICS: Final = "has no custom metrics: give them to its answers or to its annotation."
 
 
 @record
@@ -23,13 +25,13 @@ class ClassificationAnswer(FeatureSchema):
         custom_metrics: Your own figures about a prediction.
     """
 
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
     keyframe: bool | None = None
     classifications: "list[ClassificationAnnotation]" = field(default_factory=list["ClassificationAnnotation"])
     confidence: float | None = field(default=None, metadata={"check": as_confidence})
     custom_metrics: list[CustomMetric] | None = None
 
-    _dropped = frozenset({"confidence", "custom_metrics", "keyframe", "classifications"})
+    dropped_when_empty = frozenset({"confidence", "custom_metrics", "keyframe", "classifications"})
 
 
 @record
@@ -46,7 +48,7 @@ class Radio(Record):
     confidence: float | None = field(default=None, metadata={"check": as_confidence})
     custom_metrics: list[CustomMetric] | None = None
 
-    _dropped = frozenset({"confidence", "custom_metrics"})
+    dropped_when_empty = frozenset({"confidence", "custom_metrics"})
 
 
 @record
@@ -62,8 +64,10 @@ class Checklist(Record):
     confidence: float | None = field(default=None, metadata={"check": as_confidence})
 
     name: ClassVar[str] = "checklist"
-    _dropped = frozenset({"confidence"})
-    _ignored = {"custom_metrics": "A Checklist has no custom metrics: give them to its answers or to its annotation."}
+    dropped_when_empty = frozenset({"confidence"})
+    ignored_arguments = {
+        "custom_metrics": "A Checklist has no custom metrics: give them to its answers or to its annotation."
+    }
 
     def _check(self) -> None:
         if len(self.answer) > 1:
@@ -92,8 +96,10 @@ class Dropdown(Record):
     confidence: float | None = field(default=None, metadata={"check": as_confidence})
 
     name: ClassVar[str] = "dropdown"
-    _dropped = frozenset({"confidence"})
-    _ignored = {"custom_metrics": "A Dropdown has no custom metrics: give them to its answers or to its annotation."}
+    dropped_when_empty = frozenset({"confidence"})
+    ignored_arguments = {
+        "custom_metrics": "A Dropdown has no custom metrics: give them to its answers or to its annotation."
+    }
 
     def _check(self) -> None:
         warnings.warn("Dropdowns cannot be imported; use Radio or Checklist", stacklevel=4)
@@ -113,7 +119,7 @@ class Text(Record):
     confidence: float | None = field(default=None, metadata={"check": as_confidence})
     custom_metrics: list[CustomMetric] | None = None
 
-    _dropped = frozenset({"confidence", "custom_metrics"})
+    dropped_when_empty = frozenset({"confidence", "custom_metrics"})
 
 
 @record
@@ -135,4 +141,4 @@ class ClassificationAnnotation(BaseAnnotation):
     confidence: float | None = field(default=None, metadata={"check": as_confidence})
     custom_metrics: list[CustomMetric] | None = None
 
-    _dropped = frozenset({"confidence", "custom_metrics", "name"})
+    dropped_when_empty = frozenset({"confidence", "custom_metrics", "name"})

@@ -35,13 +35,14 @@ def as_pixels(value: Any) -> Any:
 class RasterData:
     """What pictures can do, wherever their pixels come from: an array, bytes, a file, or an address."""
 
-    __slots__ = ()
-
     if TYPE_CHECKING:
         im_bytes: bytes | None
         file_path: str | None
         url: str | None
         arr: Pixels | None
+        _fetch_with: Any
+    else:
+        __slots__ = ()
 
     @classmethod
     def from_2D_arr(cls, arr: "NDArray[Any] | list[list[int]]", **kwargs: Any) -> Self:
@@ -63,7 +64,9 @@ class RasterData:
             raise ValueError("Array must be an integer subtype")
         if given.dtype != np.uint8 and given.size and (given.min() < 0 or given.max() > 255):
             raise ValueError("Could not cast array to uint8, check that values are between 0 and 255")
-        return cls(arr=three_channels(given.astype(np.uint8)), **kwargs)
+        make: Any = cls
+        made: Self = make(arr=three_channels(given.astype(np.uint8)), **kwargs)
+        return made
 
     @staticmethod
     def bytes_to_np(image_bytes: bytes) -> Pixels:
@@ -115,7 +118,7 @@ class RasterData:
         Raises:
             InternalServerError: the server kept failing.
         """
-        own: Callable[[Self], bytes] | None = getattr(self, "_fetch_with", None)
+        own: Callable[[Any], bytes] | None = self._fetch_with
         if own is not None:
             return own(self)
         if self.url is None:
@@ -165,7 +168,7 @@ class MaskData(RasterData, Record):
     file_path: str | None = None
     url: str | None = None
     arr: Pixels | None = field(default=None, metadata={"check": as_pixels})
-    _fetch_with: Any = field(default=None, metadata={"hidden": True})
+    _fetch_with: Any = field(default=None, init=False, metadata={"hidden": True})
 
     def _check(self) -> None:
         self._require_source()
@@ -191,7 +194,7 @@ class ImageData(RasterData, BaseData):
     file_path: str | None = None
     url: str | None = None
     arr: Pixels | None = field(default=None, metadata={"check": as_pixels})
-    _fetch_with: Any = field(default=None, metadata={"hidden": True})
+    _fetch_with: Any = field(default=None, init=False, metadata={"hidden": True})
 
     def _check(self) -> None:
         self._require_source(self.uid, self.global_key)

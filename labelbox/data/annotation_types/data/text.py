@@ -23,7 +23,7 @@ class TextData(BaseData):
     file_path: str | None = None
     text: str | None = None
     url: str | None = None
-    _fetch_with: Any = field(default=None, metadata={"hidden": True})
+    _fetch_with: Any = field(default=None, init=False, metadata={"hidden": True})
 
     class_name: ClassVar[str] = "TextData"
 
@@ -57,7 +57,7 @@ class TextData(BaseData):
             InternalServerError: the server kept failing.
             ValueError: there is no url.
         """
-        own: Callable[[Self], str] | None = self._fetch_with
+        own: Callable[[Any], str] | None = self._fetch_with
         if own is not None:
             return own(self)
         if self.url is None:

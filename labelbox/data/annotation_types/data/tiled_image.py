@@ -4,6 +4,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ....rules.annotation_fields import as_int, as_text, refuse
+from ....rules.kinds import is_items
 from ...records import Record, as_record, record
 from ..geometry.point import Point
 from .base_data import BaseData
@@ -33,7 +34,7 @@ def __getattr__(name: str) -> object:
 
 
 def _as_bounds(value: object) -> list[Point]:
-    if not isinstance(value, (list, tuple)):
+    if not is_items(value):
         refuse("value is not a valid list of two corners")
     corners = [as_record(Point, corner) for corner in value]
     if len(corners) != 2:
@@ -93,7 +94,7 @@ class TileLayer(Record):
 
 
 def _as_zoom_levels(value: object) -> tuple[int, int]:
-    if not isinstance(value, (list, tuple)) or len(value) != 2:
+    if not is_items(value) or len(value) != 2:
         refuse("zoom levels are a pair: the lowest and the highest")
     lowest, highest = as_int(value[0]), as_int(value[1])
     if lowest > highest:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ....rules.annotation_fields import as_count, refuse
+from ....rules.kinds import is_dict
 from ...extras import data_extra
 from ...fetching import fetch
 from ...records import record
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _as_frames(value: object) -> dict[int, Pixels]:
-    if not isinstance(value, dict):
+    if not is_dict(value):
         refuse("frames must be a dict of pictures by frame number")
     return {as_count(number): as_pixels(picture) for number, picture in value.items()}
 
@@ -36,7 +37,7 @@ class VideoData(BaseData):
     file_path: str | None = None
     url: str | None = None
     frames: dict[int, Pixels] | None = field(default=None, metadata={"check": _as_frames})
-    _fetch_with: Any = field(default=None, metadata={"hidden": True})
+    _fetch_with: Any = field(default=None, init=False, metadata={"hidden": True})
 
     class_name: ClassVar[str] = "VideoData"
 
@@ -96,7 +97,8 @@ class VideoData(BaseData):
             raise ValueError(f"cannot read the video {path}: {problem}") from problem
         with container:
             for number, frame in enumerate(container.decode(video=0)):
-                yield number, frame.to_ndarray(format="rgb24")
+                picture: Any = frame.to_ndarray(format="rgb24")
+                yield number, picture
 
     def load_frames(self, overwrite: bool = False) -> None:
         """Read all frames into `frames`.
@@ -133,7 +135,7 @@ class VideoData(BaseData):
         Raises:
             ValueError: there is no url.
         """
-        own: Callable[[Self], str] | None = self._fetch_with
+        own: Callable[[Any], str] | None = self._fetch_with
         if own is not None:
             return own(self)
         if self.url is None:
@@ -185,7 +187,9 @@ def _encode(path: str, pictures: "Iterable[NDArray[np.uint8]]", fps: int) -> Non
     with data_extra():
         import av
         import numpy as np
-    with av.open(path, "w") as container:
+    with av.open(path, "w") as opened:
+        # The library leaves the parameters of its codecs untyped.
+        container: Any = opened
         stream = container.add_stream("mpeg4", rate=fps)
         for picture in pictures:
             # The codec wants even sizes: repeat the last row or column.

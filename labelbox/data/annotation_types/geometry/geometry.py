@@ -24,7 +24,7 @@ class Geometry(Record, ABC):
         extra: Anything you want to keep with the shape.
     """
 
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     @abstractmethod

@@ -8,6 +8,7 @@ from .geometry import Color, Geometry
 
 if TYPE_CHECKING:
     import numpy as np
+    import shapely
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
@@ -30,7 +31,7 @@ class Point(Geometry):
         return {"type": "Point", "coordinates": (self.x, self.y)}
 
     @classmethod
-    def from_shapely(cls, shapely_obj: "BaseGeometry") -> Self:
+    def from_shapely(cls, shapely_obj: "shapely.Point") -> Self:
         """Make one from a shapely Point.
 
         Raises:

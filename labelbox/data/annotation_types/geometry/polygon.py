@@ -10,8 +10,8 @@ from .point import Point, expect_shape
 
 if TYPE_CHECKING:
     import numpy as np
+    import shapely
     from numpy.typing import NDArray
-    from shapely.geometry.base import BaseGeometry
 
 
 @record
@@ -39,7 +39,7 @@ class Polygon(Geometry):
         return {"type": "Polygon", "coordinates": [[(point.x, point.y) for point in self.points]]}
 
     @classmethod
-    def from_shapely(cls, shapely_obj: "BaseGeometry") -> Self:
+    def from_shapely(cls, shapely_obj: "shapely.Polygon") -> Self:
         """Make one from a shapely Polygon; its holes are dropped.
 
         Raises:

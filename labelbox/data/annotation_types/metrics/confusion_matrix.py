@@ -36,11 +36,11 @@ class ConfusionMatrixMetric(Record):
     value: ConfusionMatrixMetricValue | dict[float, ConfusionMatrixMetricValue] = field(metadata={"check": _as_value})
     feature_name: str | None = None
     subclass_name: str | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
     metric_name: str
     aggregation: ConfusionMatrixAggregation = ConfusionMatrixAggregation.CONFUSION_MATRIX
-    _id: str | None = field(default=None, metadata={"hidden": True})
-    _written: tuple[str, object] | None = field(default=None, metadata={"hidden": True})
+    _id: str | None = field(default=None, init=False, metadata={"hidden": True})
+    _written: tuple[str, object] | None = field(default=None, init=False, metadata={"hidden": True})
 
     def dict(
         self,

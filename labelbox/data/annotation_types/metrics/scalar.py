@@ -42,11 +42,11 @@ class ScalarMetric(Record):
     value: float | dict[float, float] = field(metadata={"check": _as_value})
     feature_name: str | None = None
     subclass_name: str | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
     metric_name: str | None = field(default=None, metadata={"check": as_metric_name})
     aggregation: ScalarMetricAggregation = ScalarMetricAggregation.ARITHMETIC_MEAN
-    _id: str | None = field(default=None, metadata={"hidden": True})
-    _written: tuple[str, object] | None = field(default=None, metadata={"hidden": True})
+    _id: str | None = field(default=None, init=False, metadata={"hidden": True})
+    _written: tuple[str, object] | None = field(default=None, init=False, metadata={"hidden": True})
 
     def dict(
         self,
@@ -57,5 +57,5 @@ class ScalarMetric(Record):
         exclude_none: bool = True,
     ) -> Plain:
         """The fields as plain dicts; without a name the way of summing up says nothing and is left out."""
-        left_out = (exclude or set()) | (set() if self.metric_name else {"aggregation"})
+        left_out = {*(exclude or ()), *(() if self.metric_name else ("aggregation",))}
         return Record.dict(self, include=include, exclude=left_out, by_alias=by_alias, exclude_none=True)

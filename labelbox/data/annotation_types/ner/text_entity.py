@@ -18,7 +18,7 @@ class TextEntity(Record):
 
     start: int = field(metadata={"check": as_count})
     end: int = field(metadata={"check": as_count})
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def _check(self) -> None:
         if self.start > self.end:

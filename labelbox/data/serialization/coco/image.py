@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -54,7 +55,7 @@ def in_order(work: Callable[[int, Label], T], labels: Iterable[Label], max_worke
     if not max_workers:
         return [work(position, label) for position, label in enumerate(labels)]
     with ThreadPoolExecutor(max_workers=max_workers) as executor:
-        return list(executor.map(lambda pair: work(*pair), enumerate(labels)))
+        return list(executor.map(work, count(), labels))
 
 
 def image_file(root: Path, name: str) -> str:
@@ -81,8 +82,8 @@ def _save(data: ImageData, path: Path) -> tuple[int, int]:
     if data.arr is None and data.file_path is not None and Path(data.file_path).suffix.lower() in (".jpg", ".jpeg"):
         # Copied: saving a JPEG again would lose a little more.
         path.write_bytes(Path(data.file_path).read_bytes())
-        with Image.open(path) as image:
-            return image.size
+        with Image.open(path) as saved:
+            return saved.size
     image = Image.fromarray(data.value)
     image.save(path, format="JPEG", quality=95)
     return image.size

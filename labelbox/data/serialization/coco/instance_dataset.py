@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Self
 
+from ....rules.kinds import is_dict
 from ...annotation_types.annotation import ObjectAnnotation
 from ...annotation_types.data.raster import ImageData, MaskData
 from ...annotation_types.geometry.mask import Mask
@@ -143,7 +144,7 @@ def _mask_rings(value: Mask) -> Any:
 
 
 def _values(segmentation: Any) -> list[Polygon | Mask]:
-    if isinstance(segmentation, dict):
+    if is_dict(segmentation):
         pixels = decode_runs(segmentation["counts"], segmentation["size"])
         return [Mask(mask=MaskData(arr=three_channels(pixels)), color=(1, 1, 1))]
     return [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, cast
 
+from ....rules.kinds import rows_of
 from ...annotation_types.classification.classification import (
     Checklist,
     ClassificationAnnotation,
@@ -49,5 +50,5 @@ def _option(row: Row, features: Features) -> ClassificationAnswer:
         **features.named(row),
         **figures(row),
         extra=extra,
-        classifications=read_classifications(row.get("classifications") or [], features),
+        classifications=read_classifications(rows_of(row, "classifications"), features),
     )

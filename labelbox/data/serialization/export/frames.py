@@ -2,8 +2,9 @@
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
+from ....rules.kinds import map_of, rows_of
 from ...annotation_types.label import Annotation
 from ...annotation_types.video import (
     DICOMMaskAnnotation,
@@ -23,24 +24,22 @@ KeyFrames = Mapping[str, bool]
 
 def read_video(annotations: Row, features: Features) -> list[Annotation]:
     """The annotations of a video."""
-    key_frames = annotations.get("key_frame_feature_map") or {}
-    segments = annotations.get("segments") or {}
-    found: list[Annotation] = list(read_classifications(annotations.get("classifications") or [], features))
-    found += _on_frames(annotations.get("frames") or {}, segments, key_frames, features, None)
+    key_frames = map_of(annotations, "key_frame_feature_map")
+    segments = map_of(annotations, "segments")
+    found: list[Annotation] = list(read_classifications(rows_of(annotations, "classifications"), features))
+    found += _on_frames(map_of(annotations, "frames"), segments, key_frames, features, None)
     return found
 
 
 def read_planes(annotations: Row, features: Features) -> list[Annotation]:
     """The annotations of a medical image, plane by plane."""
-    segments = annotations.get("segments") or {}
-    key_frames = cast(Mapping[str, Any], annotations.get("key_frame_feature_map") or {})
-    found: list[Annotation] = list(read_classifications(annotations.get("classifications") or [], features))
+    segments = map_of(annotations, "segments")
+    key_frames = map_of(annotations, "key_frame_feature_map")
+    found: list[Annotation] = list(read_classifications(rows_of(annotations, "classifications"), features))
     for name, group in annotations["groups"].items():
-        of_plane = {feature_id: planes.get(name) or {} for feature_id, planes in key_frames.items()}
-        found += read_classifications(group.get("classifications") or [], features)
-        found += _on_frames(
-            group.get("frames") or {}, segments.get(name) or {}, of_plane, features, GroupKey(name.lower())
-        )
+        of_plane = {feature_id: map_of(planes, name) for feature_id, planes in key_frames.items()}
+        found += read_classifications(rows_of(group, "classifications"), features)
+        found += _on_frames(map_of(group, "frames"), map_of(segments, name), of_plane, features, GroupKey(name.lower()))
     return found
 
 
@@ -50,15 +49,15 @@ def _on_frames(
     objects: dict[str, list[tuple[int, Row]]] = {}
     masks: list[tuple[int, Row]] = []
     for number, frame in sorted((int(key), value) for key, value in frames.items()):
-        for classification in frame.get("classifications") or []:
+        for classification in rows_of(frame, "classifications"):
             yield read_classification_on(number, classification, features)
-        for feature_id, row in (frame.get("objects") or {}).items():
+        for feature_id, row in map_of(frame, "objects").items():
             if "mask" in row or "composite_mask" in row:
                 masks.append((number, row))
             else:
                 objects.setdefault(feature_id, []).append((number, row))
     for feature_id, rows in objects.items():
-        track = _track(rows, segments.get(feature_id) or [], key_frames.get(feature_id) or {})
+        track = _track(rows, rows_of(segments, feature_id), map_of(key_frames, feature_id))
         yield from (_object(each, features, plane) for each in track)
     yield from _masks(masks, features, plane)
     _warn_of_shapeless(segments, objects, masks)
@@ -93,7 +92,7 @@ def _object(on_frame: _OnFrame, features: Features, plane: GroupKey | None) -> V
     fields: dict[str, Any] = {
         **features.identified(row),
         "value": read_value(row),
-        "classifications": [read_classification(each, features) for each in row.get("classifications") or []],
+        "classifications": [read_classification(each, features) for each in rows_of(row, "classifications")],
         "frame": number,
         "keyframe": is_key,
         "segment_index": segment,
@@ -114,8 +113,8 @@ def _masks(
             if same_picture and same_object:
                 break
         else:
-            pictures, instances = {}, {}
-            groups.append((pictures, instances))
+            groups.append(({}, {}))
+            pictures, instances = groups[-1]
         pictures[number] = url
         instances[color] = row
     for pictures, instances in groups:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
+from ....rules.kinds import map_of, rows_of
 from ....rules.media import Media, media_of
 from ...annotation_types.annotation import ObjectAnnotation
 from ...annotation_types.data.audio import AudioData
@@ -42,18 +43,18 @@ def labels_of(
 
 def _labels(row: Row, project_id: str | None, predictions: bool) -> Iterator[tuple[Row, dict[str, Any]]]:
     """The labels of projects, then those of model runs, each with where it comes from."""
-    for uid, project in (row.get("projects") or {}).items():
+    for uid, project in map_of(row, "projects").items():
         if project_id in (None, uid):
-            for body in project.get("labels") or []:
+            for body in rows_of(project, "labels"):
                 yield body, {"project_id": uid, "project_name": project.get("name")}
     if project_id is not None:
         return
-    for model_id, experiment in (row.get("experiments") or {}).items():
-        for run_id, run in (experiment.get("runs") or {}).items():
+    for model_id, experiment in map_of(row, "experiments").items():
+        for run_id, run in map_of(experiment, "runs").items():
             origin = {"model_id": model_id, "model_run_id": run_id}
-            for body in run.get("labels") or []:
+            for body in rows_of(run, "labels"):
                 yield body, {**origin, "is_prediction": False}
-            for body in (run.get("predictions") or []) if predictions else []:
+            for body in rows_of(run, "predictions") if predictions else []:
                 yield body, {**origin, "is_prediction": True}
 
 
@@ -64,11 +65,11 @@ def _annotations(annotations: Row, features: Features) -> list[Annotation]:
         return read_video(annotations, features)
     found: list[Annotation] = []
     objects: dict[str, ObjectAnnotation] = {}
-    for row in annotations.get("objects") or []:
+    for row in rows_of(annotations, "objects"):
         objects[row["feature_id"]] = annotation = read_object(row, features)
         found.append(annotation)
-    found += read_classifications(annotations.get("classifications") or [], features)
-    found += [read_relationship(row, features, objects) for row in annotations.get("relationships") or []]
+    found += read_classifications(rows_of(annotations, "classifications"), features)
+    found += [read_relationship(row, features, objects) for row in rows_of(annotations, "relationships")]
     return found
 
 
@@ -81,7 +82,7 @@ def _extra(row: Row, body: Row) -> dict[str, Any]:
 
 def _data(row: Row, annotations: Row) -> Data:
     data_row = row["data_row"]
-    attributes = row.get("media_attributes") or {}
+    attributes = map_of(row, "media_attributes")
     fields: dict[str, Any] = {
         "uid": data_row["id"],
         "external_id": data_row.get("external_id"),
@@ -97,7 +98,8 @@ def _data(row: Row, annotations: Row) -> Data:
         return TextData(**fields, **({"url": contents} if "://" in str(contents)[:12] else {"text": contents}))
     if media in (Media.IMAGE, Media.VIDEO):
         return (ImageData if media is Media.IMAGE else VideoData)(**fields, url=contents)
-    return _DATA.get(media, ImageData)(**fields)
+    made: Data = _DATA.get(media, ImageData)(**fields)
+    return made
 
 
 _DATA: Mapping[Media | None, Any] = {
@@ -115,5 +117,5 @@ def _media_of_annotations(annotations: Row) -> Media | None:
         return Media.DICOM
     if "frames" in annotations:
         return Media.VIDEO
-    kinds = [str(row.get("annotation_kind") or "") for row in annotations.get("objects") or []]
+    kinds = [str(row.get("annotation_kind") or "") for row in rows_of(annotations, "objects")]
     return next((media for media in Media for kind in kinds if kind.startswith(media.value)), None)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ....rules.kinds import rows_of
 from ...annotation_types.annotation import ObjectAnnotation
 from ...annotation_types.data.raster import MaskData
 from ...annotation_types.geometry.line import Line
@@ -29,7 +30,7 @@ def read_object(row: Row, features: Features) -> ObjectAnnotation:
         **features.identified(row),
         **figures(row),
         value=read_value(row),
-        classifications=read_classifications(row.get("classifications") or [], features),
+        classifications=read_classifications(rows_of(row, "classifications"), features),
     )
 
 

@@ -37,12 +37,12 @@ class LBV1Converter:
 
         Args:
             json_data: Parsed rows, read one by one.
-            client: Downloads the frames; not needed where rows have them already.
+            client: Not needed any more: frames that a row only points to are downloaded from their signed address.
         """
         from ...annotation_types.collection import LabelGenerator
         from .reading import read_video_label
 
-        return LabelGenerator(data=(read_video_label(row, client) for row in json_data if row["Label"]))
+        return LabelGenerator(data=(read_video_label(row) for row in json_data if row["Label"]))
 
     @staticmethod
     def serialize(labels: "Iterable[Label]") -> Iterator[dict[str, Any]]:

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
+from ....rules.kinds import is_list, rows_of
 from ...annotation_types.annotation import ObjectAnnotation
 from ...annotation_types.classification.classification import (
     Checklist,
@@ -25,11 +26,8 @@ from ...annotation_types.geometry.rectangle import Rectangle
 from ...annotation_types.label import Annotation, Label
 from ...annotation_types.ner.text_entity import TextEntity
 from ...annotation_types.video import VideoClassificationAnnotation, VideoObjectAnnotation
-from ...fetching import fetch, fetch_own
+from ...fetching import fetch
 from .row import EXTRA_KEYS
-
-if TYPE_CHECKING:
-    from labelbox.client import Client
 
 Row = Mapping[str, Any]
 
@@ -47,10 +45,10 @@ def read_label(row: Row) -> Label:
     body = row["Label"]
     if isinstance(body, list) or "frames" in body:
         raise ValueError("Use `LBV1Converter.deserialize_video` to process video")
-    objects = cast(list[Row], body.get("objects") or [])
+    objects = rows_of(body, "objects")
     media = _media_of(row, objects)
     annotations: list[Annotation] = [_object(each) for each in objects]
-    annotations += [_classification(each) for each in _flat(body.get("classifications") or [])]
+    annotations += [_classification(each) for each in _flat(rows_of(body, "classifications"))]
     if media == "video":
         raise ValueError("Use `LBV1Converter.deserialize_video` to process video")
     data = (
@@ -61,22 +59,21 @@ def read_label(row: Row) -> Label:
     return Label(uid=row.get("ID"), data=data, annotations=annotations, extra=_extra(row, media))
 
 
-def read_video_label(row: Row, client: "Client | None") -> Label:
+def read_video_label(row: Row) -> Label:
     """A label about a video, whose frames may have to be downloaded first."""
     body = row["Label"]
-    frames = body if isinstance(body, list) else _download(body["frames"], client)
+    frames: Iterable[Row] = body if is_list(body) else _download(body["frames"])
     annotations: list[Annotation] = []
-    for frame in cast(Iterable[Row], frames):
+    for frame in frames:
         number = frame["frameNumber"]
-        annotations += [_object_on(number, each) for each in frame.get("objects") or []]
-        annotations += [_classification_on(number, each) for each in _flat(frame.get("classifications") or [])]
+        annotations += [_object_on(number, each) for each in rows_of(frame, "objects")]
+        annotations += [_classification_on(number, each) for each in _flat(rows_of(frame, "classifications"))]
     data = VideoData(url=row["Labeled Data"], **_data_row(row))
     return Label(uid=row.get("ID"), data=data, annotations=annotations, extra=_extra(row, "video"))
 
 
-def _download(address: str, client: "Client | None") -> Iterator[Row]:
-    contents = fetch(address) if client is None else fetch_own(address, client)
-    for line in contents.split(b"\n"):
+def _download(address: str) -> Iterator[Row]:
+    for line in fetch(address).split(b"\n"):
         if line.strip():
             yield json.loads(line)
 
@@ -85,9 +82,7 @@ def _media_of(row: Row, objects: list[Row]) -> str:
     given = row.get("media_type")
     if given is not None:
         if given not in _SUFFIXES:
-            raise ValueError(
-                f"Annotation types are only supported for ['text', 'image', 'video'] media types. Found {given}."
-            )
+            raise ValueError(f"Annotation types are only supported for {list(_SUFFIXES)} media types. Found {given}.")
         return str(given)
     if objects:
         return "text" if any("data" in each for each in objects) else "image"
@@ -135,7 +130,7 @@ def _object_fields(row: Row) -> dict[str, Any]:
     return {
         **_feature(row),
         "value": _value(row),
-        "classifications": [_nested(each) for each in _flat(row.get("classifications") or [])],
+        "classifications": [_nested(each) for each in _flat(rows_of(row, "classifications"))],
         "extra": {
             "instanceURI": row.get("instanceURI"),
             "color": row.get("color"),
@@ -220,5 +215,5 @@ def _option(row: Row) -> ClassificationAnswer:
         **_feature(row),
         extra={"feature_id": row.get("featureId"), "value": row.get("value")},
         keyframe=row.get("keyframe"),
-        classifications=[_nested(each) for each in _flat(row.get("classifications") or [])],
+        classifications=[_nested(each) for each in _flat(rows_of(row, "classifications"))],
     )

@@ -1,9 +1,11 @@
 """Rows of NDJSON read as labels."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, cast
+from functools import partial
+from typing import Any, Final, NoReturn
 
 from ....rules.annotation_fields import Problem, Refused, as_text, refuse
+from ....rules.kinds import is_mapping
 from ...annotation_types.annotation import ObjectAnnotation
 from ...annotation_types.label import Annotation, Label
 from ...annotation_types.metrics.confusion_matrix import ConfusionMatrixAggregation, ConfusionMatrixMetric
@@ -15,7 +17,7 @@ from ...refusal import raise_refusal
 from .media import data_of
 from .reading_answers import read_answer_line, read_classifications
 from .reading_frames import read_frame_masks, read_segments
-from .shapes import SHAPES, read_shape
+from .shapes import SHAPES, read_by
 
 Row = Mapping[str, Any]
 Read = Callable[[Row, str], list[Annotation]]
@@ -39,10 +41,9 @@ def read_labels(rows: Iterable[Row]) -> Iterator[Label]:
 
 def _data_row(row: Row) -> DataRow:
     data_row = row.get("dataRow")
-    if not isinstance(data_row, Mapping):
+    if not is_mapping(data_row):
         refuse("field required: the data row, as {'id': …} or {'globalKey': …}", "dataRow")
-    given = cast(Mapping[str, Any], data_row)
-    uid, global_key = given.get("id"), given.get("globalKey")
+    uid, global_key = data_row.get("id"), data_row.get("globalKey")
     if (uid is None) == (global_key is None):
         refuse("Must set either id or global_key", "dataRow")
     return ("id", as_text(uid)) if uid is not None else ("globalKey", as_text(global_key))
@@ -84,7 +85,7 @@ def _read(number: int, row: Row, uuid: str) -> list[Annotation]:
         raise ValueError(f"row {number}: {problem}") from problem
 
 
-def _raise(number: int, problems: list[Problem]) -> Any:
+def _raise(number: int, problems: list[Problem]) -> NoReturn:
     raise_refusal("NDJSON", [Problem((number, *problem.loc), problem.message) for problem in problems])
 
 
@@ -96,13 +97,13 @@ def _reader(row: Row) -> Read:
     refuse(f"no annotation: expected one of the keys {', '.join(_READERS)}")
 
 
-def _object(row: Row, uuid: str) -> list[Annotation]:
+def _object(read: Callable[[Row], Any], row: Row, uuid: str) -> list[Annotation]:
     get = row.get
     metrics = get("customMetrics")
     classifications = get("classifications")
     return [
         ObjectAnnotation(
-            value=read_shape(row),
+            value=read(row),
             name=get("name"),
             feature_schema_id=get("schemaId"),
             extra={"uuid": uuid, "page": get("page"), "unit": get("unit")},
@@ -149,11 +150,11 @@ def _relationship(number: int, row: Row, uuid: str, objects: Mapping[str, Object
             extra={"uuid": uuid},
         )
     except ValueError as problem:
-        return _raise(number, problems_of(problem))
+        _raise(number, problems_of(problem))
 
 
 _READERS: Final[dict[str, Read]] = {
-    **dict.fromkeys(SHAPES, _object),
+    **{key: partial(_object, partial(read_by, key)) for key in SHAPES},
     "answer": read_answer_line,
     "answers": read_answer_line,
     "metricValue": _metric,

@@ -1,9 +1,10 @@
 """Answers of classifications read from rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 from ....rules.annotation_fields import as_count, as_text, refuse
+from ....rules.kinds import is_list, is_mapping
 from ...annotation_types.classification.classification import (
     Checklist,
     ClassificationAnnotation,
@@ -25,18 +26,17 @@ def read_answer_line(row: Row, uuid: str) -> list[Annotation]:
         fields["value"].confidence = row.get("confidence")
         fields["value"].custom_metrics = fields["custom_metrics"]
     if "frames" in row:
-        # An object each, because what users change on one frame must not change on the others.
-        return [
-            VideoClassificationAnnotation(**{**fields, "value": _value(row), "extra": {"uuid": uuid}}, frame=frame)
-            for frame in _frames(row["frames"])
-        ]
+        # A value each, because what users change on one frame must not change on the others.
+        return [_on_frame(fields, frame, _value(row)) for frame in _frames(row["frames"])]
     on_frames = _answers_on_frames(row)
     if on_frames:
-        return [
-            VideoClassificationAnnotation(**{**fields, "value": value, "extra": {"uuid": uuid}}, frame=frame)
-            for frame, value in sorted(on_frames.items())
-        ]
+        return [_on_frame(fields, frame, value) for frame, value in sorted(on_frames.items())]
     return [ClassificationAnnotation(**fields)]
+
+
+def _on_frame(fields: dict[str, Any], frame: int, value: Value) -> Annotation:
+    own: dict[str, Any] = {**fields, "value": value, "extra": dict(fields["extra"])}
+    return VideoClassificationAnnotation(**own, frame=frame)
 
 
 def read_classifications(rows: Iterable[Row]) -> list[ClassificationAnnotation]:
@@ -65,17 +65,17 @@ def _line_fields(row: Row) -> dict[str, Any]:
 def _value(row: Row) -> Value:
     """Radio, Checklist or Text, by the form of the answer."""
     answer = row["answer"] if "answer" in row else row.get("answers")
-    if isinstance(answer, Mapping):
-        return Radio(answer=_option(cast(Row, answer)))
-    if isinstance(answer, list):
-        return Checklist(answer=[_option(option) for option in cast(list[Row], answer)])
+    if is_mapping(answer):
+        return Radio(answer=_option(answer))
+    if is_list(answer):
+        return Checklist(answer=[_option(option) for option in answer])
     if isinstance(answer, (str, int, float)):
         return Text(answer=as_text(answer))
     refuse("an answer is an option, a list of options, or text", "answer")
 
 
-def _option(row: Row) -> ClassificationAnswer:
-    if not isinstance(row, Mapping):
+def _option(row: Any) -> ClassificationAnswer:
+    if not is_mapping(row):
         refuse("an option has a name or a schemaId", "answer")
     nested = row.get("classifications")
     return ClassificationAnswer(
@@ -95,12 +95,12 @@ def _frames(ranges: Iterable[Row]) -> Iterator[int]:
 def _answers_on_frames(row: Row) -> dict[int, Value]:
     """The answer of each frame, where every option lists the frames on which it holds."""
     answer = row["answer"] if "answer" in row else row.get("answers")
-    options = cast(list[Row], answer if isinstance(answer, list) else [answer])
+    options: list[Any] = answer if is_list(answer) else [answer]
     by_frame: dict[int, list[ClassificationAnswer]] = {}
     for option in options:
-        if isinstance(option, Mapping):
+        if is_mapping(option):
             for frame in _frames(option.get("frames") or ()):
                 by_frame.setdefault(frame, []).append(_option(option))
-    if isinstance(answer, list):
+    if is_list(answer):
         return {frame: Checklist(answer=chosen) for frame, chosen in by_frame.items()}
     return {frame: Radio(answer=chosen[0]) for frame, chosen in by_frame.items()}

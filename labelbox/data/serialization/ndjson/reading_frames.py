@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ....rules.annotation_fields import refuse
+from ....rules.kinds import rows_of
 from ...annotation_types.label import Annotation
 from ...annotation_types.video import (
     DICOMMaskAnnotation,
@@ -15,6 +16,7 @@ from ...annotation_types.video import (
     VideoMaskAnnotation,
     VideoObjectAnnotation,
 )
+from ...identity import give_uuid
 from .reading_answers import read_classifications
 from .shapes import read_shape
 
@@ -29,7 +31,7 @@ def read_segments(row: Row, uuid: str) -> list[Annotation]:
     plane = row.get("groupKey")
     allowed = _VIDEO_SHAPES if plane is None else _DICOM_SHAPES
     # What is said about the whole object holds on each of its key frames.
-    throughout = row.get("classifications") or []
+    throughout = rows_of(row, "classifications")
     found: list[Annotation] = []
     for index, segment in enumerate(row["segments"]):
         for key_frame in segment.get("keyframes", ()):
@@ -40,7 +42,7 @@ def read_segments(row: Row, uuid: str) -> list[Annotation]:
                 "name": row.get("name"),
                 "feature_schema_id": row.get("schemaId"),
                 "extra": {"uuid": uuid},
-                "classifications": read_classifications([*(key_frame.get("classifications") or ()), *throughout]),
+                "classifications": read_classifications([*rows_of(key_frame, "classifications"), *throughout]),
                 "frame": key_frame.get("frame"),
                 "keyframe": True,
                 "segment_index": index,
@@ -60,7 +62,7 @@ def read_frame_masks(row: Row, uuid: str) -> list[Annotation]:
     }
     plane = row.get("groupKey")
     annotation = VideoMaskAnnotation(**fields) if plane is None else DICOMMaskAnnotation(**fields, group_key=plane)
-    annotation._id = uuid
+    give_uuid(annotation, uuid)
     return [annotation]
 
 

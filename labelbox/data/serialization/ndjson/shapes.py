@@ -23,15 +23,20 @@ Value = Any
 
 def read_shape(row: Row) -> Value:
     """The value of an object, by the key that says what it is."""
-    for key, read in SHAPES.items():
+    for key in SHAPES:
         if key in row:
-            try:
-                return read(row)
-            except KeyError as missing:
-                refuse("field required", key, str(missing.args[0]))
-            except (TypeError, AttributeError):
-                refuse("value is not of the form that this key has", key)
+            return read_by(key, row)
     refuse(f"expected one of the keys {', '.join(SHAPES)}")
+
+
+def read_by(key: str, row: Row) -> Value:
+    """The value of an object that is under this key."""
+    try:
+        return SHAPES[key](row)
+    except KeyError as missing:
+        refuse("field required", key, str(missing.args[0]))
+    except (TypeError, AttributeError):
+        refuse("value is not of the form that this key has", key)
 
 
 def _points(items: Any) -> list[Point]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NoReturn
 
 from ....rules.annotation_fields import Problem
+from ....rules.kinds import is_dict
 from ...annotation_types.annotation import ObjectAnnotation
 from ...annotation_types.classification.classification import ClassificationAnnotation
 from ...annotation_types.geometry.line import Line
@@ -12,7 +13,7 @@ from ...annotation_types.geometry.mask import Mask
 from ...annotation_types.geometry.point import Point
 from ...annotation_types.geometry.polygon import Polygon
 from ...annotation_types.geometry.rectangle import DocumentRectangle, Rectangle
-from ...annotation_types.label import Annotation, Label
+from ...annotation_types.label import Label
 from ...annotation_types.metrics.confusion_matrix import ConfusionMatrixMetric
 from ...annotation_types.metrics.scalar import ScalarMetric
 from ...annotation_types.ner.conversation_entity import ConversationEntity
@@ -26,6 +27,7 @@ from ...annotation_types.video import (
     VideoMaskAnnotation,
     VideoObjectAnnotation,
 )
+from ...identity import uuid_of
 from ...pixels import encode
 from ...refusal import raise_refusal
 from .answers import write_classifications, write_line_answer
@@ -51,26 +53,21 @@ class Writer:
         masks: list[VideoMaskAnnotation] = []
         on_frames: list[VideoObjectAnnotation | VideoClassificationAnnotation] = []
         for annotation in label.annotations:
-            kind = type(annotation)
-            if kind is ObjectAnnotation:
-                uuid = identify(annotation)
-                ends[annotation._uuid] = uuid
-                row: Row = {"uuid": uuid, "dataRow": {key: value}}
-                write_object(annotation, row)
-                rows.append(row)
-            elif kind is ClassificationAnnotation:
-                row = {"uuid": identify(annotation), "dataRow": {key: value}}
-                _write_classification(annotation, row)
-                rows.append(row)
+            if isinstance(annotation, (VideoObjectAnnotation, VideoClassificationAnnotation)):
+                on_frames.append(annotation)
             elif isinstance(annotation, RelationshipAnnotation):
                 related.append(annotation)
             elif isinstance(annotation, VideoMaskAnnotation):
                 masks.append(annotation)
-            elif isinstance(annotation, (VideoObjectAnnotation, VideoClassificationAnnotation)):
-                on_frames.append(annotation)
             else:
-                row = {"uuid": identify(annotation), "dataRow": {key: value}}
-                _write_other(annotation, row)
+                row: Row = {"uuid": identify(annotation), "dataRow": {key: value}}
+                if isinstance(annotation, ObjectAnnotation):
+                    ends[uuid_of(annotation)] = row["uuid"]
+                    write_object(annotation, row)
+                elif isinstance(annotation, ClassificationAnnotation):
+                    _write_classification(annotation, row)
+                else:
+                    _write_metric(annotation, row)
                 rows.append(row)
         for annotation in masks:
             row = {"uuid": identify(annotation), "dataRow": {key: value}}
@@ -226,39 +223,25 @@ def _write_classification(annotation: ClassificationAnnotation, row: Row) -> Non
         row["frames"] = frames
 
 
-def _write_other(annotation: Annotation, row: Row) -> None:
-    """Metrics, and what users derived from our types."""
-    match annotation:
-        case ObjectAnnotation():
-            write_object(annotation, row)
-        case ClassificationAnnotation():
-            _write_classification(annotation, row)
-        case ScalarMetric():
-            row["metricValue"] = _by_threshold(annotation.value, float)
-            if annotation.metric_name is not None:
-                row["metricName"] = annotation.metric_name
-                row["aggregation"] = annotation.aggregation.value
-            _write_metric_feature(annotation, row)
-        case ConfusionMatrixMetric():
-            row["metricValue"] = _by_threshold(annotation.value, list)
-            row["metricName"] = annotation.metric_name
-            row["aggregation"] = annotation.aggregation.value
-            _write_metric_feature(annotation, row)
-        case _:
-            raise TypeError(f"{type(annotation).__name__} has no form in NDJSON")
-
-
-def _by_threshold(value: Any, form: Callable[[Any], Any]) -> Any:
-    if isinstance(value, dict):
-        return {str(threshold): form(each) for threshold, each in value.items()}
-    return form(value)
-
-
-def _write_metric_feature(metric: ScalarMetric | ConfusionMatrixMetric, row: Row) -> None:
+def _write_metric(metric: ScalarMetric | ConfusionMatrixMetric, row: Row) -> None:
+    if isinstance(metric, ScalarMetric):
+        row["metricValue"] = _by_threshold(metric.value, float)
+    else:
+        row["metricValue"] = _by_threshold(metric.value, list)
+    if metric.metric_name is not None:
+        # Without a name the way of summing up says nothing.
+        row["metricName"] = metric.metric_name
+        row["aggregation"] = metric.aggregation.value
     if metric.feature_name is not None:
         row["featureName"] = metric.feature_name
     if metric.subclass_name is not None:
         row["subclassName"] = metric.subclass_name
+
+
+def _by_threshold(value: Any, form: Callable[[Any], Any]) -> Any:
+    if is_dict(value):
+        return {str(threshold): form(each) for threshold, each in value.items()}
+    return form(value)
 
 
 def _write_frame_masks(annotation: VideoMaskAnnotation, row: Row) -> None:
@@ -290,7 +273,7 @@ def _relationship(annotation: RelationshipAnnotation, ends: Mapping[str, str]) -
     relation = annotation.value
     found: list[str] = []
     for end in (relation.source, relation.target):
-        uuid = ends.get(end._uuid)
+        uuid = ends.get(uuid_of(end))
         if uuid is None:
             raise ValueError(
                 f"the relationship {annotation.name or annotation.feature_schema_id!r} has an end that is not among "
