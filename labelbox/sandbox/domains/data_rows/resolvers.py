@@ -105,8 +105,11 @@ def _check_key(call: Call, uid: str, key: object) -> None:
 
 @mutation.field("deleteDataRows")
 def delete_data_rows(_: object, info: Info, where: dict[str, list[str]]) -> list[Row]:
-    storage.delete(info.context.db, where["dataRowIds"])
-    return [{"id": uid} for uid in where["dataRowIds"]]
+    """Answers with the rows as they were; an id without a row is passed over."""
+    db, ids = info.context.db, where["dataRowIds"]
+    found = [row for uid in ids if (row := db.row("SELECT * FROM data_row WHERE id = ?", uid))]
+    storage.delete(db, ids)
+    return found
 
 
 @data_row.field("mediaAttributes")
