@@ -2,16 +2,20 @@
 
 from ..domain import Domain
 from .account import domain as account
+from .annotate import domain as annotate
 from .batches import domain as batches
 from .data_rows import domain as data_rows
 from .datasets import domain as datasets
 from .exports import domain as exports
+from .foundry import domain as foundry
 from .imports import domain as imports
+from .instructions import domain as instructions
 from .integrations import domain as integrations
 from .labels import domain as labels
 from .members import domain as members
 from .metadata import domain as metadata
 from .models import domain as models
+from .old_exports import domain as old_exports
 from .ontologies import domain as ontologies
 from .projects import domain as projects
 from .queues import domain as queues
@@ -43,4 +47,8 @@ DOMAINS: tuple[Domain, ...] = (
     reviews,
     slices,
     webhooks,
+    instructions,
+    foundry,
+    old_exports,
+    annotate,
 )

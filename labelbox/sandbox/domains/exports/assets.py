@@ -25,15 +25,14 @@ class StoredAssets:
     call: Call
 
     def store(self, name: str, make: Callable[[], bytes | None]) -> str | None:
-        """The address of a picture that is made once."""
+        """The address of a file that is made once: a picture, or the frames of a video label."""
         known = self.call.db.value("SELECT fileId FROM rendered_file WHERE name = ?", name)
         if known is None:
             content = make()
             if content is None:
                 return None
-            file_name = name.rsplit("/", 1)[-1]
-            file_name = file_name if file_name.endswith(".png") else f"{file_name}.png"
-            known = self.call.files.put(content, file_name, "image/png")
+            kind = "application/x-ndjson" if name.endswith(".ndjson") else "image/png"
+            known = self.call.files.put(content, name.rsplit("/", 1)[-1], kind)
             self.call.db.run("INSERT OR REPLACE INTO rendered_file VALUES (?, ?)", name, known)
         return self.call.files.address(str(known))
 

@@ -75,10 +75,31 @@ def load_runs(db: Database, ids: Sequence[str], run_ids: Sequence[str] | None) -
         f"WHERE m.dataRowId IN ({placeholders(ids)}) AND r.deleted = 0 {only} ORDER BY m.seq"
     )
     rows = db.rows(sql, *ids, *values)
-    labels = load_labels(db, "id", [row["labelId"] for row in rows if row["labelId"]])
+    run_labels = _run_labels(db, ids)
+    labels = load_labels(db, "id", sorted({uid for _, uid in run_labels}))
     predictions = _predictions(db, rows)
     ontologies: dict[str, Ontology] = {}
-    return {uid: [_run(row, ontologies, labels, predictions) for row in own] for uid, own in grouped(rows).items()}
+    return {
+        uid: [
+            _run(
+                row,
+                ontologies,
+                [made for _, made in labels.get(uid, []) if (row["modelRunId"], made.id) in run_labels],
+                predictions,
+            )
+            for row in own
+        ]
+        for uid, own in grouped(rows).items()
+    }
+
+
+def _run_labels(db: Database, ids: Sequence[str]) -> set[tuple[str, str]]:
+    """Pairs of run and label, for labels of these data rows."""
+    sql = (
+        "SELECT r.modelRunId, r.labelId FROM model_run_label r JOIN label l ON l.id = r.labelId "
+        f"WHERE l.dataRowId IN ({placeholders(ids)})"
+    )
+    return {(row["modelRunId"], row["labelId"]) for row in db.rows(sql, *ids)}
 
 
 def _only(column: str, ids: Sequence[str] | None) -> tuple[str, list[str]]:
@@ -141,8 +162,6 @@ def _label(row: Row, sent: Iterable[dict[str, Any]], reviews: list[Row]) -> Labe
 
 
 def _reviews(db: Database, ids: Sequence[str]) -> list[Row]:
-    if db.value("SELECT 1 FROM sqlite_master WHERE name = 'review'") is None:
-        return []
     sql = "SELECT r.*, u.email FROM review r LEFT JOIN user u ON u.id = r.createdById WHERE r.deleted = 0"
     return db.rows(f"{sql} AND r.labelId IN ({placeholders(ids)}) ORDER BY r.seq", *ids)
 
@@ -160,7 +179,7 @@ def _predictions(db: Database, rows: Sequence[Row]) -> dict[tuple[str, str], lis
 def _run(
     row: Row,
     ontologies: dict[str, Ontology],
-    labels: dict[str, list[tuple[str, Label]]],
+    labels: Sequence[Label],
     predictions: dict[tuple[str, str], list[dict[str, Any]]],
 ) -> InModelRun:
     split = row["dataSplit"].lower()
@@ -173,6 +192,6 @@ def _run(
         run_data_row_id=row["id"],
         ontology=_ontology(row, ontologies),
         data_split=None if split == "unassigned" else split,
-        labels=[made for _, made in labels.get(row["dataRowId"], []) if made.id == row["labelId"]],
+        labels=labels,
         predictions=[Label(row["id"], annotations_of(row["id"], sent))] if sent else [],
     )
