@@ -11,7 +11,7 @@ from labelbox.schema.quality_mode import QualityMode
 @pytest.mark.spec("S-233", "S-234")
 @pytest.mark.parametrize("kind", [AnnotationImportState, BulkImportRequestState])
 def test_imports_run_fail_or_finish(kind: type[AnnotationImportState] | type[BulkImportRequestState]) -> None:
-    assert [member.value for member in kind] == ["RUNNING", "FAILED", "FINISHED"]
+    assert {member.value for member in kind} == {"RUNNING", "FAILED", "FINISHED"}
     assert kind("PAUSED").value == "PAUSED"
 
 
