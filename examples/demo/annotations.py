@@ -3,6 +3,7 @@
 import base64
 import io
 import uuid
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -14,7 +15,7 @@ from examples.demo.pictures import Picture
 BOX, MASK, LIGHT = "object", "shape", "light"
 
 
-def ontology() -> dict:
+def ontology() -> dict[str, Any]:
     """A box and a mask for each piece, and one question about the whole picture."""
     return lb.OntologyBuilder(
         tools=[
@@ -34,7 +35,7 @@ def global_key(run: str, picture: Picture) -> str:
     return f"{run}-{picture.name}"
 
 
-def rows(run: str, picture: Picture) -> list[dict]:
+def rows(run: str, picture: Picture) -> list[dict[str, Any]]:
     """All annotations of a picture: they make one label."""
     row = {"dataRow": {"globalKey": global_key(run, picture)}}
     answer = {"name": LIGHT, "answer": {"name": "bright" if is_bright(picture) else "dark"}}
@@ -42,12 +43,12 @@ def rows(run: str, picture: Picture) -> list[dict]:
     return [{"uuid": str(uuid.uuid4()), **row, **annotation} for annotation in annotations]
 
 
-def _box(found: Detection) -> dict:
+def _box(found: Detection) -> dict[str, Any]:
     box = {"top": found.top, "left": found.left, "height": found.height, "width": found.width}
     return {"name": BOX, "bbox": box}
 
 
-def _mask(found: Detection) -> dict:
+def _mask(found: Detection) -> dict[str, Any]:
     png = io.BytesIO()
     Image.fromarray(found.mask.astype(np.uint8)).save(png, "PNG")
     return {"name": MASK, "mask": {"png": base64.b64encode(png.getvalue()).decode()}}

@@ -2,12 +2,18 @@
 
 import base64
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from examples.demo.annotations import BOX, LIGHT, MASK
+
+Box = tuple[float, float, float, float]
+Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(slots=True)
@@ -23,8 +29,8 @@ class Comparison:
 
     sent: int = 0
     exported: int = 0
-    overlaps: list[float] = field(default_factory=list)
-    differences: list[str] = field(default_factory=list)
+    overlaps: list[float] = field(default_factory=list[float])
+    differences: list[str] = field(default_factory=list[str])
 
     @property
     def mean_overlap(self) -> float:
@@ -32,7 +38,9 @@ class Comparison:
         return float(np.mean(self.overlaps)) if self.overlaps else 0.0
 
 
-def compare(name: str, sent: list[dict], label: dict, fetch: "object", into: Comparison) -> None:
+def compare(
+    name: str, sent: list[dict[str, Any]], label: dict[str, Any], fetch: Callable[[str], bytes], into: Comparison
+) -> None:
     """Add one picture's figures.
 
     Args:
@@ -45,38 +53,44 @@ def compare(name: str, sent: list[dict], label: dict, fetch: "object", into: Com
     objects = label["annotations"]["objects"]
     boxes = [_box(o["bounding_box"]) for o in objects if o["name"] == BOX]
     masks = [_mask(fetch(o["mask"]["url"])) for o in objects if o["name"] == MASK]
-    pairs = [
-        *zip([_box(row["bbox"]) for row in sent if row["name"] == BOX], boxes, strict=False),
-        *zip([_mask(base64.b64decode(r["mask"]["png"])) for r in sent if r["name"] == MASK], masks, strict=False),
+    sent_boxes = [_box(row["bbox"]) for row in sent if row["name"] == BOX]
+    sent_masks = [_mask(base64.b64decode(row["mask"]["png"])) for row in sent if row["name"] == MASK]
+    overlaps = [
+        *(_box_overlap(one, other) for one, other in zip(sent_boxes, boxes, strict=False)),
+        *(_mask_overlap(one, other) for one, other in zip(sent_masks, masks, strict=False)),
     ]
     expected = sum(row["name"] != LIGHT for row in sent)
     into.sent += expected
     into.exported += len(objects)
     if len(objects) != expected:
         into.differences.append(f"{name}: {expected} objects sent, {len(objects)} exported")
-    for number, (one, other) in enumerate(pairs):
-        into.overlaps.append(_overlap(one, other))
-        if into.overlaps[-1] < 1:
-            into.differences.append(f"{name}: object {number} overlaps by {into.overlaps[-1]:.4f} only")
+    into.overlaps += overlaps
+    into.differences += [
+        f"{name}: object {number} overlaps by {overlap:.4f} only"
+        for number, overlap in enumerate(overlaps)
+        if overlap < 1
+    ]
     answers = [c["radio_answer"]["name"] for c in label["annotations"]["classifications"]]
     wanted = [row["answer"]["name"] for row in sent if row["name"] == LIGHT]
     if answers != wanted:
         into.differences.append(f"{name}: answered {wanted}, exported {answers}")
 
 
-def _box(box: dict) -> tuple[float, float, float, float]:
+def _box(box: dict[str, Any]) -> Box:
     return box["top"], box["left"], box["top"] + box["height"], box["left"] + box["width"]
 
 
-def _mask(png: bytes) -> np.ndarray:
+def _mask(png: bytes) -> Mask:
     return np.asarray(Image.open(io.BytesIO(png)).convert("L")) > 0
 
 
-def _overlap(one: "object", other: "object") -> float:
-    if isinstance(one, np.ndarray):
-        if one.shape != other.shape:
-            return 0.0
-        return float((one & other).sum() / max((one | other).sum(), 1))
+def _mask_overlap(one: Mask, other: Mask) -> float:
+    if one.shape != other.shape:
+        return 0.0
+    return float((one & other).sum() / max((one | other).sum(), 1))
+
+
+def _box_overlap(one: Box, other: Box) -> float:
     height = min(one[2], other[2]) - max(one[0], other[0])
     width = min(one[3], other[3]) - max(one[1], other[1])
     common = max(height, 0) * max(width, 0)

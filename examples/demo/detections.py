@@ -1,17 +1,15 @@
 """A detector that needs no trained model: what is brighter than its surroundings, piece by piece."""
 
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
-from skimage.color import rgb2gray
-from skimage.filters import gaussian, threshold_otsu
-from skimage.measure import label, regionprops
-from skimage.morphology import closing, disk
-from skimage.segmentation import clear_border
+import numpy.typing as npt
+from skimage import color, filters, measure, morphology, segmentation
 
 from examples.demo.pictures import Picture
 
-LARGEST = 12
+LARGEST = 24
 LEAST_SHARE = 0.001
 """Pieces below this share of the picture are noise."""
 
@@ -20,7 +18,7 @@ LEAST_SHARE = 0.001
 class Detection:
     """A piece of a picture: its mask of the picture's size, and the box around it in pixels."""
 
-    mask: np.ndarray
+    mask: npt.NDArray[np.bool_]
     top: int
     left: int
     height: int
@@ -29,15 +27,35 @@ class Detection:
 
 def detect(picture: Picture) -> list[Detection]:
     """The largest bright pieces, largest first."""
-    grey = picture.pixels / 255 if picture.pixels.ndim == 2 else rgb2gray(picture.pixels)
-    smooth = gaussian(grey, sigma=1)
-    pieces = label(clear_border(closing(smooth > threshold_otsu(smooth), disk(3))))
-    regions = [r for r in regionprops(pieces) if r.area >= LEAST_SHARE * grey.size]
-    regions.sort(key=lambda region: -region.area)
+    science: Any = _Untyped
+    grey = picture.pixels / 255 if picture.pixels.ndim == 2 else science.color.rgb2gray(picture.pixels)
+    smooth = science.filters.gaussian(grey, sigma=1)
+    bright = science.morphology.closing(smooth > science.filters.threshold_otsu(smooth), science.morphology.disk(3))
+    pieces: npt.NDArray[np.int64] = science.measure.label(science.segmentation.clear_border(bright))
+    found: list[Region] = science.measure.regionprops(pieces)
+    regions = sorted((r for r in found if r.area >= LEAST_SHARE * grey.size), key=lambda region: -region.area)
     return [_detection(pieces, region) for region in regions[:LARGEST]]
 
 
-def _detection(pieces: np.ndarray, region: "object") -> Detection:
+class Region(Protocol):
+    """What scikit-image says of a connected piece."""
+
+    area: float
+    label: int
+    bbox: tuple[int, int, int, int]
+
+
+class _Untyped:
+    """scikit-image says little of its types; here is where they end."""
+
+    color = color
+    filters = filters
+    measure = measure
+    morphology = morphology
+    segmentation = segmentation
+
+
+def _detection(pieces: npt.NDArray[np.int64], region: Region) -> Detection:
     top, left, bottom, right = region.bbox
     return Detection(pieces == region.label, top, left, bottom - top, right - left)
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 from tqdm import tqdm
@@ -73,7 +74,7 @@ def _import(
     client: lb.Client,
     project: lb.Project,
     name: str,
-    annotations: list[dict],
+    annotations: list[dict[str, Any]],
     what: str,
 ) -> None:
     job = kind.create_from_objects(client, project.uid, name, annotations)
@@ -83,7 +84,7 @@ def _import(
         raise SystemExit(f"the import of {what} failed: {job.errors[:3]}")
 
 
-def _export(project: lb.Project) -> Iterator[dict]:
+def _export(project: lb.Project) -> Iterator[dict[str, Any]]:
     task = project.export(params={"data_row_details": True, "project_details": True, "label_details": True})
     task.wait_till_done()
     if not task.has_result():

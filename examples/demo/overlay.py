@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -13,7 +14,7 @@ from examples.demo.pictures import Picture
 TINT = np.array([255, 80, 0])
 
 
-def draw(picture: Picture, label: dict, fetch: Callable[[str], bytes], path: Path) -> None:
+def draw(picture: Picture, label: dict[str, Any], fetch: Callable[[str], bytes], path: Path) -> None:
     """Write a PNG with tinted masks and boxes."""
     pixels = np.asarray(Image.fromarray(picture.pixels).convert("RGB")).astype(float)
     objects = label["annotations"]["objects"]

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 from skimage import data
+
+Pixels = npt.NDArray[np.uint8]
 
 NAMES = ("coins", "coffee", "astronaut", "chelsea")
 
@@ -17,14 +20,14 @@ class Picture:
 
     name: str
     path: Path
-    pixels: np.ndarray
+    pixels: Pixels
 
 
 def save_all(directory: Path) -> Iterator[Picture]:
     """Write each photograph as a PNG below `directory`."""
     directory.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
-        pixels: np.ndarray = getattr(data, name)()
+        pixels: Pixels = getattr(data, name)()
         path = directory / f"{name}.png"
         Image.fromarray(pixels).save(path)
         yield Picture(name, path, pixels)
