@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -35,12 +35,17 @@ FIELDS = [
 ]
 
 
+def inner(kind: Any) -> Any:
+    """What a list is of, or what must not be null."""
+    return kind.of_type
+
+
 def value(kind: Any, full: bool) -> Any:
     """A value of that type; `full` gives what is optional too."""
     if isinstance(kind, GraphQLNonNull):
-        return value(kind.of_type, full)
+        return value(inner(kind), full)
     if isinstance(kind, GraphQLList):
-        return [value(kind.of_type, full)]
+        return [value(inner(kind), full)]
     if isinstance(kind, GraphQLEnumType):
         return next(iter(kind.values))
     if isinstance(kind, GraphQLInputObjectType):
@@ -54,7 +59,7 @@ def value(kind: Any, full: bool) -> Any:
 
 def selection(kind: Any, depth: int) -> str:
     """Everything of that type down to a depth, as far as it needs no arguments."""
-    named = get_named_type(kind)
+    named = cast(Any, get_named_type(kind))
     if isinstance(named, GraphQLUnionType):
         return " { __typename }"
     if not isinstance(named, GraphQLObjectType):
@@ -72,8 +77,8 @@ def selection(kind: Any, depth: int) -> str:
 @pytest.mark.parametrize(("kind", "name"), FIELDS, ids=[name for _, name in FIELDS])
 def test_a_field_answers_or_refuses(wire: Wire, kind: str, name: str, full: bool) -> None:
     root = SCHEMA.query_type if kind == "query" else SCHEMA.mutation_type
-    field = (root.fields if root else {})[name]
-    given = {n: a for n, a in field.args.items() if full or isinstance(a.type, GraphQLNonNull)}
+    field = cast(Any, root).fields[name]
+    given: dict[str, Any] = {n: a for n, a in field.args.items() if full or isinstance(a.type, GraphQLNonNull)}
     variables = {n: value(a.type, full) for n, a in given.items()}
     heads = ", ".join(f"${n}: {a.type}" for n, a in given.items())
     uses = ", ".join(f"{n}: ${n}" for n in given)

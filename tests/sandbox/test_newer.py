@@ -36,6 +36,6 @@ def test_an_export_says_whether_it_is_a_stream(wire: Wire, name: str) -> None:
     query = (
         "mutation M($i: ExportDataRowsInCatalogInput!) { exportDataRowsInCatalog(input: $i) { taskId isStreamable } }"
     )
-    filters = {"searchQuery": {"query": [{"type": "data_row_id", "operator": "is", "ids": []}]}}
+    filters: dict[str, object] = {"searchQuery": {"query": [{"type": "data_row_id", "operator": "is", "ids": []}]}}
     assert wire.run(query, i={"filters": filters, name: True})["exportDataRowsInCatalog"]["isStreamable"] is True
     assert wire.run(query, i={"filters": filters})["exportDataRowsInCatalog"]["isStreamable"] is False
