@@ -74,6 +74,17 @@ class LabelGenerator:
         """
         return self.register_background_fn(lambda label: label.add_url_to_masks(signer), "add_url_to_masks")
 
+    def load_masks(self, max_concurrency: int = 8) -> Self:
+        """Download the pictures of masks of the labels that follow, several at a time, in the labels' order.
+
+        Args:
+            max_concurrency: How many labels at a time, and so how many are held ahead.
+        """
+        from ..ahead import map_ahead
+
+        self._labels = map_ahead(lambda label: label.load_masks(), self._labels, max_concurrency)
+        return self
+
     def register_background_fn(self, fn: Callable[[Label], Any], name: str) -> Self:
         """Apply a function once to each label that passes from now on.
 

@@ -131,6 +131,13 @@ class Label(Record):
             picture.create_url(signer)
         return self
 
+    def load_masks(self) -> Self:
+        """Download the pictures of masks that are only addresses yet; a shared picture once."""
+        for picture in self._mask_pictures():
+            if picture.arr is None and picture.im_bytes is None and picture.file_path is None:
+                picture.im_bytes = picture.fetch_remote()
+        return self
+
     def _mask_pictures(self) -> list[MaskData]:
         masks = [each.value for each in self.object_annotations() if isinstance(each.value, Mask)]
         return list({id(mask.mask): mask.mask for mask in masks}.values())

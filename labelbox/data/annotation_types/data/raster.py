@@ -68,13 +68,11 @@ class RasterData:
         made: Self = make(arr=three_channels(given.astype(np.uint8)), **kwargs)
         return made
 
-    @staticmethod
-    def bytes_to_np(image_bytes: bytes) -> Pixels:
+    def bytes_to_np(self, image_bytes: bytes) -> Pixels:
         """The pixels of a picture file, height x width x 3; grey is repeated, alpha cut off."""
         return decode(image_bytes)
 
-    @staticmethod
-    def np_to_bytes(arr: Pixels) -> bytes:
+    def np_to_bytes(self, arr: Pixels) -> bytes:
         """A PNG of pixels.
 
         Raises:

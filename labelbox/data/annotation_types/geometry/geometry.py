@@ -51,7 +51,7 @@ class Geometry(Record, ABC):
         width: int | None = None,
         canvas: "NDArray[np.uint8] | None" = None,
         color: Color | None = None,
-        thickness: int | None = None,
+        thickness: int | None = 1,
     ) -> "NDArray[np.uint8]":
         """Paint the shape. Coordinates are cut to whole pixels.
 

@@ -38,8 +38,8 @@ class Mask(Geometry):
         So a block of 3 x 3 pixels has the area 4, and parts of one or two pixels vanish; `exact_outline` goes along
         the edges of pixels and loses nothing. Holes are subtracted. An empty mask is an empty Polygon.
         """
-        from shapely.geometry import mapping
-
+        with data_extra():
+            from shapely.geometry import mapping
         return dict(mapping(self.shapely))
 
     @property

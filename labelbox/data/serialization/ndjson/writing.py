@@ -13,7 +13,7 @@ from ...annotation_types.geometry.mask import Mask
 from ...annotation_types.geometry.point import Point
 from ...annotation_types.geometry.polygon import Polygon
 from ...annotation_types.geometry.rectangle import DocumentRectangle, Rectangle
-from ...annotation_types.label import Label
+from ...annotation_types.label import Annotation, Label
 from ...annotation_types.metrics.confusion_matrix import ConfusionMatrixMetric
 from ...annotation_types.metrics.scalar import ScalarMetric
 from ...annotation_types.ner.conversation_entity import ConversationEntity
@@ -48,36 +48,34 @@ class Writer:
         key, value = _data_row(label)
         identify = self._identities.of_label(value)
         rows: list[Row] = []
-        ends: dict[str, str] = {}
+        written: list[tuple[Annotation, str]] = []
         related: list[RelationshipAnnotation] = []
         masks: list[VideoMaskAnnotation] = []
         on_frames: list[VideoObjectAnnotation | VideoClassificationAnnotation] = []
         for annotation in label.annotations:
-            if isinstance(annotation, (VideoObjectAnnotation, VideoClassificationAnnotation)):
-                on_frames.append(annotation)
+            write = _PLAIN.get(type(annotation)) or _by_base(annotation)
+            if write is not None:
+                uuid = identify(annotation)
+                row: Row = {"uuid": uuid, "dataRow": {key: value}}
+                write(annotation, row)
+                written.append((annotation, uuid))
+                rows.append(row)
             elif isinstance(annotation, RelationshipAnnotation):
                 related.append(annotation)
             elif isinstance(annotation, VideoMaskAnnotation):
                 masks.append(annotation)
-            else:
-                row: Row = {"uuid": identify(annotation), "dataRow": {key: value}}
-                if isinstance(annotation, ObjectAnnotation):
-                    ends[uuid_of(annotation)] = row["uuid"]
-                    write_object(annotation, row)
-                elif isinstance(annotation, ClassificationAnnotation):
-                    _write_classification(annotation, row)
-                else:
-                    _write_metric(annotation, row)
-                rows.append(row)
+            elif isinstance(annotation, (VideoObjectAnnotation, VideoClassificationAnnotation)):
+                on_frames.append(annotation)
         for annotation in masks:
             row = {"uuid": identify(annotation), "dataRow": {key: value}}
             _write_frame_masks(annotation, row)
             rows.append(row)
         for group in _groups(on_frames):
-            write = write_segments if isinstance(group[0], VideoObjectAnnotation) else write_frame_answers
-            for first, body in write(group):
+            join = write_segments if isinstance(group[0], VideoObjectAnnotation) else write_frame_answers
+            for first, body in join(group):
                 rows.append({"uuid": identify(first), "dataRow": {key: value}, **body})
         if related:
+            ends = {uuid_of(each): uuid for each, uuid in written if isinstance(each, ObjectAnnotation)}
             rows[:0] = [
                 {"uuid": identify(each), "dataRow": {key: value}, **_relationship(each, ends)} for each in related
             ]
@@ -236,6 +234,29 @@ def _write_metric(metric: ScalarMetric | ConfusionMatrixMetric, row: Row) -> Non
         row["featureName"] = metric.feature_name
     if metric.subclass_name is not None:
         row["subclassName"] = metric.subclass_name
+
+
+_PLAIN: Final[dict[type, Callable[[Any, Row], None]]] = {
+    ObjectAnnotation: write_object,
+    ClassificationAnnotation: _write_classification,
+    ScalarMetric: _write_metric,
+    ConfusionMatrixMetric: _write_metric,
+}
+"""What becomes a row of its own."""
+
+_ELSEWHERE: Final = (
+    RelationshipAnnotation,
+    VideoMaskAnnotation,
+    VideoObjectAnnotation,
+    VideoClassificationAnnotation,
+)
+
+
+def _by_base(annotation: Annotation) -> Callable[[Any, Row], None] | None:
+    """What writes an annotation of a class that users derived from ours."""
+    if isinstance(annotation, _ELSEWHERE):
+        return None
+    return next(_PLAIN[kind] for kind in type(annotation).__mro__ if kind in _PLAIN)
 
 
 def _by_threshold(value: Any, form: Callable[[Any], Any]) -> Any:
