@@ -9,8 +9,10 @@ from .authentication import add_key, new_key
 from .domains.account.storage import add_role, add_user, role_named
 from .domains.data_rows.creation import Spec, create
 from .domains.datasets import storage as datasets
+from .domains.foundry.storage import add_model as add_foundry_model
 from .domains.integrations.storage import add as add_integration
 from .domains.slices.storage import add as add_slice
+from .identifiers import uuid4
 from .state import Call, State
 
 
@@ -52,6 +54,7 @@ class Seeded:
         roles: Ids of roles by name.
         slices: Ids of slices by name.
         integrations: Ids of IAM integrations by name.
+        foundry_models: Ids of foundry models by name.
         dataset: Id of the dataset of the rows, None if there are none.
         data_rows: Ids of the rows, in order.
     """
@@ -61,6 +64,7 @@ class Seeded:
     roles: Mapping[str, str] = field(default_factory=dict[str, str])
     slices: Mapping[str, str] = field(default_factory=dict[str, str])
     integrations: Mapping[str, str] = field(default_factory=dict[str, str])
+    foundry_models: Mapping[str, str] = field(default_factory=dict[str, str])
     dataset: str | None = None
     data_rows: Sequence[str] = ()
 
@@ -72,6 +76,7 @@ def seed(
     users: Mapping[str, str],
     slices: Mapping[str, Sequence[Mapping[str, Any]]],
     integrations: Sequence[Integration],
+    foundry_models: Sequence[str],
     data_rows: int | Sequence[Mapping[str, Any]],
 ) -> Seeded:
     """Make all of it, or nothing if something is wrong; see `Sandbox.seed`."""
@@ -85,6 +90,7 @@ def seed(
             roles=made_roles,
             slices={name: add_slice(state.db, name, query) for name, query in slices.items()},
             integrations={each.name: add_integration(state.db, each.columns()) for each in integrations},
+            foundry_models={name: _foundry_model(state, name) for name in foundry_models},
             dataset=dataset,
             data_rows=rows,
         )
@@ -95,6 +101,12 @@ def _user(state: State, email: str, role: str) -> tuple[str, str]:
     key = new_key()
     add_key(state.db, key, uid, "seeded")
     return uid, key
+
+
+def _foundry_model(state: State, name: str) -> str:
+    uid = uuid4()
+    add_foundry_model(state.db, uid, name)
+    return uid
 
 
 def _rows(state: State, wanted: int | Sequence[Mapping[str, Any]]) -> tuple[str | None, list[str]]:

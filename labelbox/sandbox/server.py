@@ -123,6 +123,7 @@ class Sandbox:
         users: Mapping[str, str] | None = None,
         slices: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
         integrations: Sequence[Integration] = (),
+        foundry_models: Sequence[str] = (),
         data_rows: int | Sequence[Mapping[str, Any]] = 0,
     ) -> Seeded:
         """Put in what no client can make; all of it or, if something is wrong, nothing.
@@ -132,6 +133,7 @@ class Sandbox:
             users: Names of organization roles (such as "Labeler") by e-mail; each user gets an API key.
             slices: Search queries by name: lists of elements as exports send them; an empty one finds every row.
             integrations: Delegated accesses.
+            foundry_models: Names of models that apps can be made of, beside the object detection that is always there.
             data_rows: How many rows with a short text to make, or the rows as `Dataset.create_data_rows` takes
                 them; they go into a dataset of their own.
 
@@ -146,7 +148,7 @@ class Sandbox:
         """
         return seed(
             self.state, roles=roles, users=users or {}, slices=slices or {}, integrations=integrations,
-            data_rows=data_rows,
+            foundry_models=foundry_models, data_rows=data_rows,
         )  # fmt: skip
 
     def save(self, path: str | Path) -> None:
@@ -175,7 +177,7 @@ class _Running:
 
     def __init__(self, host: str, port: int, path: Path | None, key: str, options: Options) -> None:
         self._socket = _listen(host, port)
-        url = f"http://{host}:{self._socket.getsockname()[1]}"
+        url = f"http://{f'[{host}]' if ':' in host else host}:{self._socket.getsockname()[1]}"
         tables = (background.TABLES, stored_files.TABLES, *(d.tables for d in DOMAINS))
         db = Database(path, tables)
         jobs = Jobs(
@@ -190,7 +192,12 @@ class _Running:
             add_key(db, key, str(db.value("SELECT id FROM user ORDER BY seq")), "administrator")
         jobs.begin(self.state)
         config = uvicorn.Config(
-            create_app(self.state), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2
+            create_app(self.state),
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=2,
+            timeout_keep_alive=75,  # as balancers in front of real services have it
         )
         self._server = _Server(config)
         self.thread = threading.Thread(target=self._serve, name="sandbox-server", daemon=True)
