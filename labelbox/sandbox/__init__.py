@@ -12,9 +12,11 @@ How it is built, for those who extend it:
     app.py            addresses → engine (GraphQL), rest (REST), routes of the domains (files …)
     engine.py         documents: cached, checked for complexity, executed; errors worded as the service does
     state.py          State (db, files, jobs, url), Call (state + user: `info.context` of every resolver)
+    options.py        sizes and times; seeding.py what no client can make
     errors.py         what is refused, by code: raise NotFound, Conflict, Malformed, InvalidQuery …
     storage/          Database, and filters, orders and pages as SQL
     jobs.py, files.py background work, stored files with signed addresses
+    rendering/        rows of exports from facts: pure, without storage
     domains/<area>/   resolvers.py, storage.py (tables, statements), sometimes jobs.py, rest.py, errors.py
 
 A new domain is a package `domains/<area>` whose `__init__.py` holds `domain = Domain(…)` (see `domain.py`)

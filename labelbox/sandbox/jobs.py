@@ -139,6 +139,8 @@ class Jobs:
             state.db.run("UPDATE job SET polls = polls + 1 WHERE id = ?", job["id"])
         if polls < job["patience"]:
             return as_started(job)
+        if state.db.in_transaction:
+            return job  # the worker could not finish meanwhile
         with self._finished:
             self._finished.wait_for(lambda: _status(state, job) != "IN_PROGRESS", timeout=0.3)
         return state.db.row("SELECT * FROM job WHERE id = ?", job["id"]) or job

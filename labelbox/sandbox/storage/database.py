@@ -25,6 +25,7 @@ class Database:
     def __init__(self, path: Path | None, tables: Iterable[str]) -> None:
         self._lock = threading.RLock()
         self._depth = 0
+        self._owner: int | None = None
         self._after: list[Callable[[], None]] = []
         self._connection = sqlite3.connect(
             path or ":memory:", check_same_thread=False, isolation_level=None, cached_statements=512
@@ -80,7 +81,7 @@ class Database:
                 yield
                 return
             self._connection.execute("BEGIN IMMEDIATE")
-            self._depth = 1
+            self._depth, self._owner = 1, threading.get_ident()
             try:
                 yield
             except BaseException:
@@ -90,10 +91,15 @@ class Database:
             else:
                 self._connection.execute("COMMIT")
             finally:
-                self._depth = 0
+                self._depth, self._owner = 0, None
             after, self._after = self._after, []
         for callback in after:
             callback()
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether the calling thread is inside a transaction: then nobody else gets on until it is over."""
+        return self._owner == threading.get_ident()
 
     def after_commit(self, callback: Callable[[], None]) -> None:
         """Call back when the running transaction is kept; at once when none runs."""
