@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from labelbox.orm.session import Session
     from labelbox_graphql.enums import TaskStreamType
 
-OutputT = TypeVar("OutputT")
+OutputT_co = TypeVar("OutputT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class FileInfo:
     file: str = field(repr=False)
 
 
-class Converter(ABC, Generic[OutputT]):
+class Converter(ABC, Generic[OutputT_co]):
     """Makes something of an export's rows. Derive from it and write `convert` to get something of your own."""
 
     @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ class Converter(ABC, Generic[OutputT]):
         raw_data: str = field(repr=False)
 
     @abstractmethod
-    def convert(self, input_args: ConverterInputArgs) -> Iterator[OutputT]:
+    def convert(self, input_args: ConverterInputArgs) -> Iterator[OutputT_co]:
         """Make something of the rows of one stored file. A row that is cut by the file's end is whole here."""
 
-    def read(self, ctx: TaskContext, reading: Reading) -> Iterator[OutputT]:
+    def read(self, ctx: TaskContext, reading: Reading) -> Iterator[OutputT_co]:
         """Make something of a whole stream: by default, `convert` each stored file, one of which is in memory.
 
         Raises:

@@ -93,5 +93,5 @@ class Beginning:
 
     def _pass(self, line: bytes, in_characters: bool) -> None:
         self.offset += characters(line) if in_characters else len(line)
-        self.line += bool(line.strip())
+        self.line += self._inside_row or bool(line.strip())
         self._inside_row = False

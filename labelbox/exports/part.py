@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 RESUMES = 8
 """Drops in a row, without a byte in between, after which a part is given up."""
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
+"""Seconds before the second and the last of these attempts."""
+
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
@@ -64,7 +66,7 @@ class Fetch:
                 if drops >= RESUMES:
                     raise
                 if drops:
-                    cancel.wait(min(_FIRST_PAUSE * 2**drops, _LONGEST_PAUSE))
+                    cancel.wait(min(FIRST_PAUSE * 2 ** (drops - 1), LONGEST_PAUSE))
             except DownloadError as problem:
                 if problem.status == 416 and self._done:
                     return  # nothing is left; whether that is right shows in the end

@@ -122,7 +122,9 @@ class _Slot:
                 self._changed.notify()
             if not taken:
                 break
-            yield taken[0] if len(taken) == 1 else b"".join(taken)
+            block = taken[0] if len(taken) == 1 else b"".join(taken)
+            taken.clear()  # they would stay in memory while the block is read
+            yield block
         if self._problem is not None:
             raise self._problem
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic
 
-from labelbox.exports.converters import Converter, TaskContext
+from labelbox.exports.converters import Converter, OutputT_co, TaskContext
 from labelbox.exports.plan import Start, start_at
 from labelbox.exports.reader import Reading, Source
 
-OutputT = TypeVar("OutputT")
 
-
-class Stream(Generic[OutputT]):
+class Stream(Generic[OutputT_co]):
     """The outputs of a converter, in the order of the rows. Each iteration reads anew, from the chosen position.
 
     Args:
@@ -23,11 +21,11 @@ class Stream(Generic[OutputT]):
         ValueError: the stream is empty.
     """
 
-    def __init__(self, ctx: TaskContext, reader: Source, converter: Converter[OutputT]) -> None:
+    def __init__(self, ctx: TaskContext, reader: Source, converter: Converter[OutputT_co]) -> None:
         self._ctx, self._source, self._converter = ctx, reader, converter
         self.with_offset(0)
 
-    def with_offset(self, offset: int) -> "Stream[OutputT]":
+    def with_offset(self, offset: int) -> "Stream[OutputT_co]":
         """Begin at an offset; within a row, at the next one. Returns the stream itself.
 
         Args:
@@ -41,7 +39,7 @@ class Stream(Generic[OutputT]):
         self._find: Callable[[], Start] = partial(start_at, self._source.listing, offset=offset)
         return self
 
-    def with_line(self, line: int) -> "Stream[OutputT]":
+    def with_line(self, line: int) -> "Stream[OutputT_co]":
         """Begin at a row. Returns the stream itself.
 
         Args:
@@ -55,7 +53,7 @@ class Stream(Generic[OutputT]):
         self._find = partial(start_at, self._source.listing, line=line)
         return self
 
-    def __iter__(self) -> Iterator[OutputT]:
+    def __iter__(self) -> Iterator[OutputT_co]:
         """Read. Stopping early gives back all connections.
 
         Raises:
@@ -66,7 +64,7 @@ class Stream(Generic[OutputT]):
         """
         return self._converter.read(self._ctx, Reading(self._source, self._find()))
 
-    def start(self, stream_handler: Callable[[OutputT], None] | None = None) -> None:
+    def start(self, stream_handler: Callable[[OutputT_co], None] | None = None) -> None:
         """Read all of it.
 
         Args:

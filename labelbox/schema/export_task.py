@@ -1,7 +1,7 @@
 """Exports: the server's job, and the streams of what it made."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from labelbox.exceptions import redacted
 from labelbox.exports.converters import BufferedJsonConverter as BufferedJsonConverter
@@ -11,18 +11,22 @@ from labelbox.exports.converters import FileConverter as FileConverter
 from labelbox.exports.converters import FileConverterOutput as FileConverterOutput
 from labelbox.exports.converters import JsonConverter as JsonConverter
 from labelbox.exports.converters import JsonConverterOutput as JsonConverterOutput
-from labelbox.exports.converters import OutputT, TaskContext
+from labelbox.exports.converters import TaskContext
 from labelbox.exports.plan import Header, TaskListing
 from labelbox.exports.reader import Source
 from labelbox.exports.stream import Stream as Stream
 from labelbox.schema.task import Task
-from labelbox_graphql.enums import TaskStreamType as StreamType
+from labelbox_graphql.enums import TaskStreamType
 
 if TYPE_CHECKING:
     from labelbox.orm.relationship import BoundToOne
     from labelbox.orm.session import Session
     from labelbox.schema.organization import Organization
     from labelbox.schema.user import User
+
+OutputT = TypeVar("OutputT")
+
+StreamType = TaskStreamType
 
 
 class ExportTask:

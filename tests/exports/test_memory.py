@@ -1,0 +1,34 @@
+"""However large an export is, a few windows of it are in memory."""
+
+import tracemalloc
+
+from labelbox.exports.prefetch import AT_ONCE, WINDOW
+from tests.exports.stored import Export, Serve
+
+ROW = b'{"data_row":"%s"}\n' % (b"x" * 4000)
+FILE = ROW * (16 * WINDOW // len(ROW))
+
+
+def test_memory_does_not_grow_with_the_export(serve: Serve) -> None:
+    export = Export([FILE] * 6)
+    assert len(export.parts()) == 6
+    stream = serve(export).task().get_stream()
+    tracemalloc.start()
+    try:
+        rows = sum(1 for _ in stream)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert rows == 6 * len(FILE) // len(ROW)
+    # The windows, one block as bytes and as lines, and what the connections hold on both sides.
+    assert peak < (2 * AT_ONCE + 2) * WINDOW < len(FILE)
+
+
+def test_a_slow_reader_pauses_the_downloads(serve: Serve) -> None:
+    server = serve(Export([FILE] * (AT_ONCE + 2)))
+    stream = iter(server.task().get_stream())
+    next(stream)
+    assert len([name for name, _ in server.asked if name == "GetExportFileFromOffsetPyApi"]) <= AT_ONCE
+    assert server.served == []
+    assert sum(1 for _ in stream) == (AT_ONCE + 2) * len(FILE) // len(ROW) - 1
+    assert len(server.served) == AT_ONCE + 2
