@@ -37,9 +37,10 @@ def test_a_row_is_taken_without_a_look_at_what_it_names(wire: Wire, row_data: st
     assert read(wire, made["id"])["createdBy"] == wire.run("{ user { id } }")["user"]
 
 
-def test_a_stored_picture_has_its_size(wire: Wire) -> None:
+@pytest.mark.parametrize("kind", ["image/png", None])
+def test_a_stored_picture_has_its_kind_and_size(wire: Wire, kind: str | None) -> None:
     png = b"\x89PNG\r\n\x1a\n" + bytes(8) + (640).to_bytes(4, "big") + (480).to_bytes(4, "big")
-    made = wire.data_row(wire.dataset(), wire.upload(png, "a.png", "image/png"))
+    made = wire.data_row(wire.dataset(), wire.upload(png, "picture", kind))
     assert made["mediaAttributes"] == {"mimeType": "image/png", "width": 640, "height": 480}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from ...json_values import members
-from .pictures import picture_size
+from .pictures import mime_of, picture_size
 
 CONVERSATION = "application/vnd.labelbox.conversational"
 
@@ -34,6 +34,7 @@ _DEFAULT_MIME = {
     "IMAGE": "image/jpeg", "VIDEO": "video/mp4", "AUDIO": "audio/mpeg", "TEXT": "text/plain", "HTML": "text/html",
     "PDF": "application/pdf", "DICOM": "application/dicom", "CONVERSATIONAL": CONVERSATION,
 }  # fmt: skip
+_UNKNOWN = "application/octet-stream"
 # Videos are not opened; these are the figures of the vendor's sample clip. Our convention.
 _CLIP = {"frameRate": 10, "frameCount": 100}
 
@@ -75,7 +76,7 @@ def read_asset(data: Any, declared: str | None, lookup: Lookup) -> Asset | str:
     asset = _object(value, data) if is_object else _text(str(data), declared, lookup)
     expected = _EXPECTED.get(declared or "")
     mime = asset.attributes.get("mimeType", "")
-    if expected and mime != "application/octet-stream" and not mime.startswith(expected):
+    if expected and mime != _UNKNOWN and not mime.startswith(expected):
         wanted = _NAMES.get(expected[0], expected[0])
         return f"Media type validation failed, expected: '{wanted}', was: {mime}"
     return Asset(asset.row_data, declared or asset.media_type, asset.attributes, asset.text_layer_url, asset.readable)
@@ -107,14 +108,21 @@ def _object(value: dict[str, Any], sent: Any) -> Asset:
     return Asset(text, _MEDIA[mime], {"mimeType": mime})
 
 
+def _mime(url: str, stored: StoredFile | None) -> str | None:
+    """What is behind an address, by what is known of a stored file or else by the ending of its name."""
+    if stored is None:
+        return mimetypes.guess_type(urllib.parse.urlsplit(url).path)[0]
+    known = stored.content_type.split(";")[0]
+    return mime_of(stored.content()) if known == _UNKNOWN else known
+
+
 def _text(text: str, declared: str | None, lookup: Lookup) -> Asset:
     scheme = urllib.parse.urlsplit(text).scheme.lower() if "://" in text[:16] else ""
     if not scheme:
         mime = "text/html" if declared == "HTML" else "text/plain"
         return Asset(text, _MEDIA[mime], {"mimeType": mime})
     stored = lookup(text) if scheme in ("http", "https") else None
-    guess = stored.content_type if stored else mimetypes.guess_type(urllib.parse.urlsplit(text).path)[0]
-    mime = (guess or _DEFAULT_MIME.get(declared or "", "application/octet-stream")).split(";")[0]
+    mime = _mime(text, stored) or _DEFAULT_MIME.get(declared or "", _UNKNOWN)
     attributes: dict[str, Any] = {"mimeType": mime}
     if mime.startswith("video/"):
         attributes |= _CLIP

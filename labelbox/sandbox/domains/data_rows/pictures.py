@@ -1,6 +1,21 @@
-"""Width and height of a picture, read from its first bytes: enough of PNG, JPEG, GIF and WebP for that."""
+"""Kind and size of a picture, read from its first bytes: enough of PNG, JPEG, GIF and WebP for that."""
 
 import struct
+
+
+_SIGNATURES = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF8": "image/gif",
+    b"%PDF-": "application/pdf",
+}
+
+
+def mime_of(content: bytes) -> str | None:
+    """The type of a file that was sent without one; None if its beginning tells nothing."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((mime for start, mime in _SIGNATURES.items() if content.startswith(start)), None)
 
 
 def picture_size(content: bytes) -> tuple[int, int] | None:
