@@ -1,8 +1,10 @@
 """Ontologies and their features: what can be drawn and asked in a project."""
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+from labelbox.orm.computed import Computed
 from labelbox.orm.conditions import given, not_deleted
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import ToMany, ToOne
@@ -11,17 +13,18 @@ from labelbox.schema.ontology_builder import OntologyBuilder as OntologyBuilder
 from labelbox.schema.ontology_builder import Option as Option
 from labelbox.schema.ontology_builder import Tool as Tool
 from labelbox_graphql import ops
-from labelbox_graphql.entities import OntologyEntity
+from labelbox_graphql.entities import FeatureSchemaEntity, OntologyEntity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from labelbox.schema.project import Project
     from labelbox.schema.user import User
-
-    pass
+    from labelbox_graphql.runtime import Field, OpenEnum
 
 
 class Ontology(OntologyEntity, DbObject):
-    """The tools and questions of one or more projects.
+    """The tools and questions of one or more projects. It is read-only here; the client has methods that change it.
 
     Get one from `Client.create_ontology`, `Client.get_ontology` or `Project.ontology`.
     """
@@ -47,3 +50,60 @@ class Ontology(OntologyEntity, DbObject):
     @cached_property
     def _parsed(self) -> OntologyBuilder:
         return OntologyBuilder.from_dict(self.normalized)
+
+
+def _feature_schema_id(feature: "FeatureSchema") -> str:
+    return str(feature.normalized["featureSchemaId"])
+
+
+def _color(feature: "FeatureSchema") -> str | None:
+    return cast("dict[str, Any]", feature.normalized).get("color")
+
+
+class FeatureSchema(FeatureSchemaEntity, DbObject):
+    """A tool or a question that ontologies can share.
+
+    Get one from `Client.create_feature_schema`, `Client.get_feature_schema` or `Client.get_feature_schemas`.
+    """
+
+    uid: "Field[str]" = Computed("uid", "id", _feature_schema_id)
+    """The id by which annotations and the client's methods name it; `node_id` is another."""
+    color: "Field[str | None]" = Computed("color", "color", _color)
+    """The colour of a tool, as CSS knows it; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteFeatureFromOntologyResult:
+    """What became of a feature schema that was to be taken out of an ontology.
+
+    Attributes:
+        archived: It is kept for the labels that use it, and offered to labelers no more.
+        deleted: It is gone. If neither is true, it is nested and labels use it: nothing has changed.
+    """
+
+    archived: bool
+    deleted: bool
+
+
+def arranged(features: "Sequence[Mapping[str, Any]]") -> "dict[str, list[Mapping[str, Any]]]":
+    """The JSON of an ontology that has these tools and classifications at its top.
+
+    Raises:
+        ValueError: one is neither, or one of an unknown kind.
+    """
+    for feature in features:
+        if "tool" in feature:
+            _check_kind(feature["tool"], Tool.Type, "Tool", "tools")
+        elif "type" in feature:
+            _check_kind(feature["type"], Classification.Type, "Classification", "classifications")
+        else:
+            raise ValueError("Neither `tool` or `classification` found in the normalized feature schema")
+    return {
+        "tools": [feature for feature in features if "tool" in feature],
+        "classifications": [feature for feature in features if "tool" not in feature],
+    }
+
+
+def _check_kind(kind: object, known: "type[OpenEnum]", one: str, many: str) -> None:
+    if kind not in {member.value for member in known}:
+        raise ValueError(f"{one} `{kind}` not in list of supported {many}.")
