@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from labelbox.exceptions import InvalidAttributeError
 from labelbox.orm.computed import Computed
@@ -73,7 +73,9 @@ class DbObject(Entity[Any]):
         """The fields that can be read and, where the server allows it, compared."""
         found: dict[str, Field[Any]] = {}
         for base in reversed(cls.__mro__):
-            found |= {name: cast("Field[Any]", value) for name, value in vars(base).items() if isinstance(value, Field)}
+            for name, value in vars(base).items():
+                if isinstance(value, Field):
+                    found[name] = value
         return list(found.values())
 
     @classmethod

@@ -95,7 +95,11 @@ def test_an_import_is_found_by_its_name(lonely_client: Client, project: Project)
 
 @pytest.mark.spec("B-180")
 def test_bad_rows_are_named_all_at_once_and_nothing_is_sent(lonely_client: Client, project: Project) -> None:
-    rows = [box("k0"), {"name": "cat"}, {"name": "cat", "dataRow": {"id": "a", "globalKey": "b"}}]
+    rows: list[dict[str, object]] = [
+        box("k0"),
+        {"name": "cat"},
+        {"name": "cat", "dataRow": {"id": "a", "globalKey": "b"}},
+    ]
     with pytest.raises(ValueError, match="Found 2 annotations with errors") as refused:
         LabelImport.create_from_objects(lonely_client, project.uid, "bad", rows)
     assert {"[1].dataRow", "[2].dataRow"} <= set(str(refused.value).replace(":", " ").split())
