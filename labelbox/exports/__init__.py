@@ -6,6 +6,8 @@
     lines.py     bytes in, lines out; what comes before the first wanted row is dropped
     tally.py     what came, against what the server announced
     reader.py    all of it together: the blocks and the rows of a stream
+    decode.py, stored_texts.py, converters.py, stream.py   rows, as what users want them
+    checkpoint.py   how far a stream was read
     atomic.py    a file that is there as a whole or not at all
     errors.py    what can be wrong with an export
 

@@ -74,6 +74,11 @@ class Converter(ABC, Generic[OutputT_co]):
         file_info: FileInfo
         raw_data: str = field(repr=False)
 
+    @property
+    def by_row(self) -> bool:
+        """Whether there is one output for each row."""
+        return False
+
     @abstractmethod
     def convert(self, input_args: ConverterInputArgs) -> Iterator[OutputT_co]:
         """Make something of the rows of one stored file. A row that is cut by the file's end is whole here."""
@@ -109,6 +114,11 @@ class JsonConverterOutput:
 class JsonConverter(Converter[JsonConverterOutput]):
     """Hands out each row as text. What is no JSON is handed out, too."""
 
+    @property
+    def by_row(self) -> bool:
+        """True, unless `convert` was overridden."""
+        return type(self).convert is JsonConverter.convert
+
     def convert(self, input_args: Converter.ConverterInputArgs) -> Iterator[JsonConverterOutput]:
         """One output per row of a stored file."""
         info = input_args.file_info
@@ -124,7 +134,7 @@ class JsonConverter(Converter[JsonConverterOutput]):
 
     def read(self, ctx: TaskContext, reading: Reading) -> Iterator[JsonConverterOutput]:
         """The rows of a whole stream; the first while its bytes arrive."""
-        if type(self).convert is not JsonConverter.convert:
+        if not self.by_row:
             yield from super().read(ctx, reading)
             return
         for row in reading.rows():
@@ -145,6 +155,11 @@ class BufferedJsonConverterOutput:
 class BufferedJsonConverter(Converter[BufferedJsonConverterOutput]):
     """Hands out each row as a value."""
 
+    @property
+    def by_row(self) -> bool:
+        """True, unless `convert` was overridden."""
+        return type(self).convert is BufferedJsonConverter.convert
+
     def convert(self, input_args: Converter.ConverterInputArgs) -> Iterator[BufferedJsonConverterOutput]:
         """One output per row of a stored file. Raises ExportRowError for what is no JSON."""
         for row in JsonConverter().convert(input_args):
@@ -153,6 +168,9 @@ class BufferedJsonConverter(Converter[BufferedJsonConverterOutput]):
 
     def read(self, ctx: TaskContext, reading: Reading) -> Iterator[BufferedJsonConverterOutput]:
         """The rows of a whole stream; the first while its bytes arrive. Raises ExportRowError for what is no JSON."""
+        if not self.by_row:
+            yield from super().read(ctx, reading)
+            return
         for row in reading.rows():
             yield BufferedJsonConverterOutput(value_of(ctx.task_id, row))
 

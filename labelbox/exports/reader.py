@@ -58,6 +58,9 @@ class Reading:
     """One pass over a stream, from a row to the end. Use `rows` or `blocks`, once.
 
     Stopping early closes the generator, and with it all connections and threads.
+
+    Attributes:
+        next_line: The number of the row after the last one that `rows` handed out.
     """
 
     def __init__(self, source: Source, start: Start | None = None) -> None:
@@ -65,6 +68,7 @@ class Reading:
         self._start = start or Start()
         self._beginning = Beginning(self._start)
         self._tally = Tally()
+        self.next_line = 0
 
     def rows(self) -> Iterator[Row]:
         """The rows, in order; the first while its file is still coming.
@@ -82,11 +86,14 @@ class Reading:
                     offset = block.offset
             for line in splitter.feed(block.data):
                 if row := line.strip(BLANKS):
-                    yield (offset if row is line else offset + _blanks_before(line)), number, row
+                    at = offset if row is line else offset + _blanks_before(line)
+                    self.next_line = number + 1
+                    yield at, number, row
                     number += 1
                 offset += 1 + (characters(line) if in_characters else len(line))
         for line in splitter.finish():
             if row := line.strip(BLANKS):
+                self.next_line = number + 1
                 yield offset + _blanks_before(line), number, row
                 number += 1
         self.check(number)

@@ -1,9 +1,12 @@
 """A stream of an export, to be iterated from any position."""
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Generic
 
+from labelbox.exports.checkpoint import Checkpoint
 from labelbox.exports.converters import Converter, OutputT_co, TaskContext
 from labelbox.exports.plan import Start, start_at
 from labelbox.exports.reader import Reading, Source
@@ -16,13 +19,24 @@ class Stream(Generic[OutputT_co]):
         ctx: Which stream.
         reader: Where its bytes come from.
         converter: What is made of them.
+        checkpoint: A file that keeps how far the stream was read.
 
     Raises:
-        ValueError: the stream is empty.
+        ValueError: the stream is empty, or the converter does not hand out row by row, as a checkpoint needs.
     """
 
-    def __init__(self, ctx: TaskContext, reader: Source, converter: Converter[OutputT_co]) -> None:
+    def __init__(
+        self,
+        ctx: TaskContext,
+        reader: Source,
+        converter: Converter[OutputT_co],
+        *,
+        checkpoint: str | os.PathLike[str] | None = None,
+    ) -> None:
+        if checkpoint is not None and not converter.by_row:
+            raise ValueError(f"{type(converter).__name__} does not hand out row by row; it cannot keep a checkpoint")
         self._ctx, self._source, self._converter = ctx, reader, converter
+        self._checkpoint = None if checkpoint is None else Path(checkpoint)
         self.with_offset(0)
 
     def with_offset(self, offset: int) -> "Stream[OutputT_co]":
@@ -54,7 +68,7 @@ class Stream(Generic[OutputT_co]):
         return self
 
     def __iter__(self) -> Iterator[OutputT_co]:
-        """Read. Stopping early gives back all connections.
+        """Read. Stopping early gives back all connections. A checkpoint that notes a row wins over the position.
 
         Raises:
             ExportIncompleteError: in the end, where the files hold less or more than was announced.
@@ -62,7 +76,20 @@ class Stream(Generic[OutputT_co]):
             ExportRowError: a row cannot be read.
             LabelboxError: the server or the network failed for good.
         """
+        if self._checkpoint is not None:
+            return self._go_on(self._checkpoint)
         return self._converter.read(self._ctx, Reading(self._source, self._find()))
+
+    def _go_on(self, path: Path) -> Iterator[OutputT_co]:
+        with Checkpoint(path, self._ctx.task_id, self._ctx.stream_type.value) as checkpoint:
+            line = checkpoint.line
+            if line is not None and line >= self._source.header.lines:
+                return
+            start = start_at(self._source.listing, line=line) if line else self._find()
+            reading = Reading(self._source, start)
+            for output in self._converter.read(self._ctx, reading):
+                checkpoint.note(reading.next_line)
+                yield output
 
     def start(self, stream_handler: Callable[[OutputT_co], None] | None = None) -> None:
         """Read all of it.

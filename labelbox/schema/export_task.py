@@ -1,5 +1,6 @@
 """Exports: the server's job, and the streams of what it made."""
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -183,34 +184,52 @@ class ExportTask:
         return bool(self.get_total_file_size(StreamType.ERRORS))
 
     @overload
-    def get_stream(self, *, stream_type: StreamType = StreamType.RESULT) -> Stream[JsonConverterOutput]: ...
+    def get_stream(
+        self, *, stream_type: StreamType = StreamType.RESULT, checkpoint: str | os.PathLike[str] | None = None
+    ) -> Stream[JsonConverterOutput]: ...
     @overload
     def get_stream(
-        self, converter: Converter[OutputT], stream_type: StreamType = StreamType.RESULT
+        self,
+        converter: Converter[OutputT],
+        stream_type: StreamType = StreamType.RESULT,
+        *,
+        checkpoint: str | os.PathLike[str] | None = None,
     ) -> Stream[OutputT]: ...
     def get_stream(
-        self, converter: Converter[Any] | None = None, stream_type: StreamType = StreamType.RESULT
+        self,
+        converter: Converter[Any] | None = None,
+        stream_type: StreamType = StreamType.RESULT,
+        *,
+        checkpoint: str | os.PathLike[str] | None = None,
     ) -> Stream[Any]:
         """Read what the export made, while it comes and in bounded memory.
 
         Args:
             converter: What is made of it: by default each row is handed out as text.
             stream_type: The rows, or the errors of rows.
+            checkpoint: A file that notes which rows were handed out. Iterating, in this process or in another one,
+                goes on at the first row that was not. Delete it to begin anew. Rows only: not for a `FileConverter`.
 
         Raises:
             ExportTaskException: the export failed or is not done.
-            ValueError: there is no such stream; an empty export has none.
+            ValueError: there is no such stream (an empty export has none), or the converter keeps no checkpoint.
         """
         header = self._header(stream_type)
         if header is None:
             raise ValueError(f"Task {self.uid} does not have a {stream_type.value} stream")
         client = self._task.client
         source = Source(client.files, TaskListing(client, self.uid, stream_type), header)
-        return Stream(TaskContext(client, self.uid, stream_type, header), source, converter or JsonConverter())
+        ctx = TaskContext(client, self.uid, stream_type, header)
+        return Stream(ctx, source, converter or JsonConverter(), checkpoint=checkpoint)
 
-    def get_buffered_stream(self, stream_type: StreamType = StreamType.RESULT) -> Stream[BufferedJsonConverterOutput]:
+    def get_buffered_stream(
+        self,
+        stream_type: StreamType = StreamType.RESULT,
+        *,
+        checkpoint: str | os.PathLike[str] | None = None,
+    ) -> Stream[BufferedJsonConverterOutput]:
         """Read the rows as values: `.json` of each output. Arguments and errors as `get_stream`."""
-        return self.get_stream(BufferedJsonConverter(), stream_type)
+        return self.get_stream(BufferedJsonConverter(), stream_type, checkpoint=checkpoint)
 
     def _header(self, stream_type: StreamType) -> Header | None:
         self._check()
