@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from graphql import GraphQLSchema, assert_valid_schema, build_schema
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -17,6 +16,7 @@ from .engine import Answer, Engine, refusal
 from .errors import SandboxError
 from .json_values import members
 from .multipart import MultipartError, read_multipart
+from .recording import note_graphql
 from .rest import rest_routes
 from .scalars import SCALARS
 from .state import Call, State
@@ -58,7 +58,8 @@ async def _answer(engine: Engine, state: State, request: Request) -> Answer:
     except SandboxError as problem:
         return refusal(401, problem.message, problem.code)
     call, variables = Call(state, user), body.get("variables") or None
-    return await run_in_threadpool(engine.answer, call, body.get("query"), variables, body.get("operationName"))
+    note_graphql(request.scope, body.get("query"), variables)
+    return await state.in_thread(engine.answer, call, body.get("query"), variables, body.get("operationName"))
 
 
 async def _body(request: Request) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -30,7 +29,7 @@ def _endpoint(state: State, route: RestRoute) -> Any:
             body = members(json.loads(raw)) if raw else {}
         except ValueError:
             return _message(400, "The body is no JSON")
-        return await run_in_threadpool(_carry_out, state, route, request, body)
+        return await state.in_thread(_carry_out, state, route, request, body)
 
     return endpoint
 

@@ -6,6 +6,7 @@ import secrets
 import socket
 import threading
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -20,6 +21,7 @@ from .domains import DOMAINS
 from .files import Files
 from .jobs import Jobs
 from .options import Options
+from .recording import Asked, Recorder, Recording
 from .seeding import Integration, Seeded, seed
 from .state import State
 from .storage import Database
@@ -151,6 +153,14 @@ class Sandbox:
             foundry_models=foundry_models, data_rows=data_rows,
         )  # fmt: skip
 
+    def calls(self, operation: str | None = None) -> list[Asked]:
+        """What the server was asked since it started, oldest first; at most the last 10,000 requests.
+
+        Args:
+            operation: Only requests with this GraphQL operation, such as "GetProjectPyApi".
+        """
+        return self._now.recorder.find(operation)
+
     def save(self, path: str | Path) -> None:
         """Write the present state into a file, from which another server can start."""
         self._now.state.db.copy_to(Path(path))
@@ -184,15 +194,19 @@ class _Running:
             {k: h for d in DOMAINS for k, h in d.jobs.items()}, {k: h for d in DOMAINS for k, h in d.reports.items()}
         )
         listeners = tuple(listener for d in DOMAINS for listener in d.listeners)
-        self.state = State(db, Files(db, url, _secret(db), options.url_lifetime), jobs, url, options, listeners)
+        files = Files(db, url, _secret(db), options.url_lifetime)
+        # the lock of the database lets one at a time on; the others wait here, or for a job
+        threads = ThreadPoolExecutor(16, thread_name_prefix="sandbox-request")
+        self.state = State(db, files, jobs, url, options, threads, listeners)
         with db.transaction():
             for domain in DOMAINS:
                 if domain.seed:
                     domain.seed(self.state)
             add_key(db, key, str(db.value("SELECT id FROM user ORDER BY seq")), "administrator")
         jobs.begin(self.state)
+        self.recorder = Recorder()
         config = uvicorn.Config(
-            create_app(self.state),
+            Recording(create_app(self.state), self.recorder),
             log_config=None,
             access_log=False,
             lifespan="off",
@@ -207,6 +221,7 @@ class _Running:
     def end(self) -> None:
         self._server.should_exit = True
         self.thread.join()
+        self.state.threads.shutdown()
         self.state.jobs.end()
         self.state.db.close()
         self._socket.close()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from .files import Files
     from .jobs import Jobs
     from .options import Options
     from .storage import Database, Row
 
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 Listener: TypeAlias = "Callable[[Call, str, str, Mapping[str, Any]], None]"
 """Is told what happens in a project: topic, id of the project, what it is about."""
@@ -26,7 +33,12 @@ class State:
     jobs: Jobs
     url: str
     options: Options
+    threads: ThreadPoolExecutor
     listeners: tuple[Listener, ...] = ()
+
+    async def in_thread(self, function: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
+        """Call a function that reads or writes the database without holding up other requests."""
+        return await get_running_loop().run_in_executor(self.threads, partial(function, *args, **named))
 
     @property
     def organization_id(self) -> str:

@@ -101,3 +101,24 @@ def test_a_signed_address_ends() -> None:
         wire = connect(sandbox, http)
         assert http.get(wire.upload(b"x", sign=True)).status_code == 403
         assert http.get(wire.upload(b"x", sign=False)).content == b"x"
+
+
+def test_it_remembers_what_it_was_asked() -> None:
+    with Sandbox() as sandbox, httpx.Client() as http:
+        wire = connect(sandbox, http)
+        wire.run("query LookPyApi($n: Int) { projects(first: $n) { id } }", n=3)
+        wire.refused("query LookPyApi { nothing }")
+        url = wire.upload(b"secret", "a.txt")
+        http.get(url)
+        wire.rest("GET", "/ontologies/unused")
+        asked = sandbox.calls()
+        assert [(a.method, a.path, a.status) for a in asked if "/files/" not in a.path] == [
+            ("POST", "/graphql", 200),
+            ("POST", "/graphql", 400),
+            ("POST", "/graphql", 200),
+            ("GET", "/api/v1/ontologies/unused", 200),
+        ]
+        assert [a.variables for a in sandbox.calls("LookPyApi")] == [{"n": 3}, {}]
+        assert sandbox.calls("UploadFile")[0].variables["file"] == "a.txt"
+        assert "Signature" not in repr(asked)
+        assert sandbox.api_key not in repr(asked)

@@ -2,7 +2,6 @@
 
 import re
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -11,11 +10,11 @@ from ...state import State
 
 async def serve(request: Request) -> Response:
     """GET and HEAD of a file, with ETag, If-None-Match, Range and If-Range."""
-    return await run_in_threadpool(_answer, request)
-
-
-def _answer(request: Request) -> Response:
     state: State = request.app.state.sandbox
+    return await state.in_thread(_answer, state, request)
+
+
+def _answer(state: State, request: Request) -> Response:
     file = state.db.row("SELECT * FROM file WHERE id = ?", request.path_params["uid"])
     if file is None:
         return JSONResponse({"message": "There is no such file"}, 404)
