@@ -110,7 +110,7 @@ def test_rows_that_are_sent_to_done_are_in_no_queue(wire: Wire) -> None:
 @pytest.mark.spec("X-154")
 def test_features_that_are_not_mapped_are_left_out(wire: Wire) -> None:
     run, target = predicted(wire, 1), destination(wire)
-    nothing = {"modelRunId": run.id, "featureSchemaIdsMapping": {}}
+    nothing: dict[str, Any] = {"modelRunId": run.id, "featureSchemaIdsMapping": {}}
     assert from_run(run, target, run.rows, predictionsInput=nothing)["status"] == "COMPLETE"
     assert (counts(target), target.labels()) == ({"MANUAL_REVIEW_QUEUE": 1}, [])
 

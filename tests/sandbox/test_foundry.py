@@ -48,7 +48,7 @@ def test_an_unknown_app_is_an_invalid_query(wire: Wire) -> None:
 def test_an_app_needs_a_model_that_is_offered(labelbox_sandbox: Sandbox, wire: Wire) -> None:
     uid = labelbox_sandbox.seed(foundry_models=["Segmentation"]).foundry_models["Segmentation"]
     assert create(wire, uid)["modelId"] == uid
-    sent = {"n": "app", "m": "nothing", "o": wire.ontology()["id"], "i": {}, "c": {}}
+    sent: dict[str, Any] = {"n": "app", "m": "nothing", "o": wire.ontology()["id"], "i": {}, "c": {}}
     assert "nothing" in wire.refused(CREATE, **sent)[1]
 
 
