@@ -10,6 +10,7 @@ from labelbox.facets.account import AccountFacet
 from labelbox.facets.data_row import DataRowFacet
 from labelbox.facets.dataset import DatasetFacet
 from labelbox.facets.file import FileFacet
+from labelbox.facets.metadata import MetadataFacet
 from labelbox.facets.ontology import OntologyFacet
 from labelbox.facets.project import ProjectFacet
 
@@ -28,7 +29,7 @@ R = TypeVar("R")
 API_KEY = "LABELBOX_API_KEY"
 
 
-class Client(AccountFacet, ProjectFacet, DatasetFacet, DataRowFacet, OntologyFacet, FileFacet):
+class Client(AccountFacet, ProjectFacet, DatasetFacet, DataRowFacet, MetadataFacet, OntologyFacet, FileFacet):
     """A connection to one Labelbox workspace.
 
     Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its

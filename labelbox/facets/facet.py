@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
     from labelbox.orm.session import Files
+    from labelbox.schema.data_row_metadata import DataRowMetadataOntology
     from labelbox.steps import Flow
     from labelbox_graphql.runtime import Model, Operation
 
@@ -13,7 +14,7 @@ R = TypeVar("R")
 
 
 class Facet(ABC):
-    """Base of all facets: `run` and `files` are the client's."""
+    """Base of all facets: what is abstract here is the client's, or another facet's."""
 
     enable_experimental: bool
     app_url: str
@@ -22,6 +23,10 @@ class Facet(ABC):
     @abstractmethod
     def files(self) -> "Files":
         """Whoever fetches files by their signed URLs."""
+
+    @abstractmethod
+    def get_data_row_metadata_ontology(self) -> "DataRowMetadataOntology":
+        """The metadata fields that data rows can have."""
 
     @overload
     def run(self, job: "Operation[M]") -> "M": ...

@@ -45,6 +45,21 @@ def create(dataset_id: str, row: PreparedRow) -> "Flow[DataRowFields]":
     return made((yield from call(op)).create_data_row, "data row")
 
 
+def update(uid: str, row: PreparedRow) -> "Flow[DataRowFields | None]":
+    """Change a data row, and upload its new file first if it has one; None where it is gone."""
+    from labelbox_graphql.inputs import DataRowCustomMetadataUpsertInput
+
+    values = row.descriptor((yield from file.upload_path(row.upload)) if row.upload else None)
+    op = ops.data_row.update_data_row(
+        id=uid,
+        external_id=values.get("external_id", UNSET),
+        global_key=values.get("global_key", UNSET),
+        row_data=values.get("row_data", UNSET),
+        metadata_fields=_inputs(DataRowCustomMetadataUpsertInput, values.get("metadata_fields")),
+    )
+    return (yield from call(op)).update_data_row
+
+
 def _inputs(model: type[M], values: Iterable[Mapping[str, Any]] | None) -> list[M] | Unset:
     return UNSET if values is None else [model.model_validate(value) for value in values]
 

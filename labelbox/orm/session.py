@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
-from typing import Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Protocol, TypeVar, overload
 
 from labelbox.steps import Flow
 from labelbox_graphql.runtime import Model, Operation
+
+if TYPE_CHECKING:
+    from labelbox.schema.data_row_metadata import DataRowMetadataOntology
 
 M = TypeVar("M", bound=Model)
 R = TypeVar("R")
@@ -42,6 +45,8 @@ class Session(Protocol):
 
     @property
     def files(self) -> Files: ...
+
+    def get_data_row_metadata_ontology(self) -> "DataRowMetadataOntology": ...
 
     @overload
     def run(self, job: Operation[M]) -> M: ...

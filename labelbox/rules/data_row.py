@@ -178,10 +178,11 @@ def _attachments(attachments: object, where: str, found: Findings, at_most: int 
             f"Max attachments number of supported attachments per data row is {at_most}. Found {len(attachments)}. "
             "Condense multiple attachments into one with the HTML attachment type if necessary.",
         )
-    return [_attachment(attachment, f"{where}[{number}]", found) for number, attachment in enumerate(attachments)]
+    return [check_attachment(attachment, f"{where}[{number}]", found) for number, attachment in enumerate(attachments)]
 
 
-def _attachment(attachment: object, where: str, found: Findings) -> object:
+def check_attachment(attachment: object, where: str, found: Findings) -> object:
+    """The attachment as it is sent: "TEXT", an old name, becomes "RAW_TEXT"."""
     if not _is_mapping(attachment):
         found.error(where, "attachments", f"an attachment must be an object. Found {shown(attachment)}")
         return attachment

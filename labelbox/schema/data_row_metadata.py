@@ -1,5 +1,6 @@
 """Metadata of data rows, at the path that the API reference documents."""
 
+from labelbox.schema.data_row_metadata_ontology import DataRowMetadataOntology as DataRowMetadataOntology
 from labelbox.schema.metadata_fields import MetadataFields as MetadataFields
 from labelbox.schema.metadata_values import DataRowMetadata as DataRowMetadata
 from labelbox.schema.metadata_values import DataRowMetadataBatchResponse as DataRowMetadataBatchResponse

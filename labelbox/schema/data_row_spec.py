@@ -4,7 +4,7 @@ import json
 import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict, cast
 
 from labelbox.exceptions import InvalidQueryError, MalformedQueryException
 from labelbox.rules.data_row import (
@@ -17,10 +17,14 @@ from labelbox.rules.data_row import (
     prepare,
 )
 from labelbox.rules.findings import Findings
+from labelbox.rules.values import is_list
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.metadata_values import DataRowMetadataField, MetadataFieldSpec
 from labelbox.schema.refused_items import refused
 from labelbox_graphql.runtime import JSONValue
+
+if TYPE_CHECKING:
+    from labelbox.orm.session import Session
 
 AttachmentType: TypeAlias = Literal[
     "CAMERA_IMAGE", "HTML", "IMAGE", "IMAGE_OVERLAY", "PDF_URL", "RAW_TEXT", "TEXT_URL", "VIDEO"
@@ -215,6 +219,25 @@ def single_item(items: object, keywords: Mapping[str, object]) -> Mapping[Any, o
 def needs_metadata(items: Iterable[object]) -> bool:
     """Whether `prepare_rows` needs the organization's metadata fields for these items."""
     return asks_for_metadata(items)
+
+
+def metadata_resolver(client: "Session", items: Iterable[object]) -> Metadata | None:
+    """Resolves metadata by the organization's fields; they are fetched only if one of the items has any.
+
+    Args:
+        client: Knows the fields.
+        items: What rows are to be made of.
+    """
+    if not needs_metadata(items):
+        return None
+    known = client.get_data_row_metadata_ontology().for_one_call()
+
+    def resolve(fields: object) -> Sequence[Mapping[str, Any]]:
+        if not is_list(fields):
+            raise ValueError(f"metadata_fields must be a list. Found {type(fields)}")
+        return known.parse_upsert_metadata(fields)
+
+    return resolve
 
 
 def _report(found: Findings) -> None:
