@@ -2,7 +2,6 @@
 
 import struct
 
-
 _SIGNATURES = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
