@@ -82,3 +82,14 @@ def test_a_slice_is_exported(labelbox_sandbox: Sandbox, wire: Wire) -> None:
     task = wire.finished(wire.run(query, id=uid)["exportDataRowsInSlice"]["taskId"])
     assert [r["data_row"]["id"] for r in wire.lines(task["result"])] == [row]
     assert wire.refused(query, id="nothing")[0] == "RESOURCE_NOT_FOUND"
+
+
+@pytest.mark.spec("X-192")
+def test_a_page_that_cannot_be_continued_is_refused_and_never_cut_short(labelbox_sandbox: Sandbox, wire: Wire) -> None:
+    dataset = wire.dataset()
+    rows = [wire.data_row(dataset)["id"] for _ in range(3)]
+    element = {"type": "dataset", "operator": "is", "ids": [dataset]}
+    uid = labelbox_sandbox.seed(slices={f"cut {dataset}": [element]}).slices[f"cut {dataset}"]
+    wire.run("mutation M($r: [ID!]!) { deleteDataRows(where: {dataRowIds: $r}) { id } }", r=rows[:1])
+    assert wire.refused(PAGE, id=uid, n=1, **{"from": rows[0]})[0] == "MALFORMED_REQUEST"
+    assert pages(wire, PAGE, "getDataRowIdsBySavedQuery", id=uid, n=1) == [rows[1:2], rows[2:]]

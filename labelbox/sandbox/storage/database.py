@@ -73,6 +73,12 @@ class Database:
             changes = ", ".join(f"{column} = ?" for column in values)
             self.run(f"UPDATE {table} SET {changes} WHERE id = ?", *values.values(), uid)
 
+    @property
+    def changes(self) -> int:
+        """Grows whenever a row changes: what was read at the same number is still true."""
+        with self._lock:
+            return self._connection.total_changes
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep everything inside, or nothing if an exception leaves the block."""

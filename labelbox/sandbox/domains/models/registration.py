@@ -9,7 +9,7 @@ from ...errors import Malformed, NotFound
 from ...jobs import Handler, Job
 from ...json_values import members, objects
 from ...state import Info
-from ...storage import Row, placeholders
+from ...storage import Row
 from ..projects import storage as projects
 from . import storage
 
@@ -70,7 +70,7 @@ def add_labels(job: Job) -> None:
         found = db.rows(f"{select} AND projectId = ? ORDER BY seq", project)
     else:
         ids: list[str] = sent["labelIds"]
-        found = db.rows(f"{select} AND id IN ({placeholders(ids)}) ORDER BY seq", *ids)
+        found = db.rows(f"{select} AND id IN (SELECT value FROM json_each(?)) ORDER BY seq", json.dumps(ids))
         if missing := sorted(set(ids) - {row["id"] for row in found}):
             raise Malformed(f"Labels do not exist: {', '.join(missing)}")
     storage.add_labels(db, sent["modelRunId"], found)

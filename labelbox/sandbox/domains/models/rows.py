@@ -1,11 +1,12 @@
 """The rows of a run."""
 
+import json
 from typing import Any
 
 from ariadne import MutationType, ObjectType, QueryType
 
 from ...state import Info
-from ...storage import Row, cursor, placeholders
+from ...storage import Row, cursor
 from ..data_rows.storage import find
 from . import storage
 
@@ -36,11 +37,12 @@ def delete_rows(_: object, info: Info, where: dict[str, Any]) -> bool:
     """With a row go its labels and predictions in this run."""
     db, uid, ids = info.context.db, where["modelRunId"], where["dataRowIds"]
     storage.find_run(db, uid)
-    marks = placeholders(ids)
+    # as one value, because a statement takes only so many
+    given, among = json.dumps(ids), "dataRowId IN (SELECT value FROM json_each(?))"
     for table in ("model_run_row", "prediction"):
-        db.run(f"DELETE FROM {table} WHERE modelRunId = ? AND dataRowId IN ({marks})", uid, *ids)
-    labels = f"SELECT id FROM label WHERE dataRowId IN ({marks})"
-    db.run(f"DELETE FROM model_run_label WHERE modelRunId = ? AND labelId IN ({labels})", uid, *ids)
+        db.run(f"DELETE FROM {table} WHERE modelRunId = ? AND {among}", uid, given)
+    labels = f"SELECT id FROM label WHERE {among}"
+    db.run(f"DELETE FROM model_run_label WHERE modelRunId = ? AND labelId IN ({labels})", uid, given)
     return True
 
 
