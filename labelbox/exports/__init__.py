@@ -1,6 +1,7 @@
 """The streaming engine below `labelbox.schema.export_task`: list the parts, fetch ahead, split into lines.
 
-    plan.py      which stored files make up a stream, and where reading begins
+    plan.py      how a server names the stored files of a stream, and where reading begins
+    lookups.py   the files in order, looked up ahead
     part.py      one file's bytes, resumed by byte range after a drop
     prefetch.py  N files at once, in order, in bounded memory
     lines.py     bytes in, lines out; what comes before the first wanted row is dropped

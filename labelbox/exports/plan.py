@@ -1,6 +1,5 @@
 """Which stored files make up a stream, and where in them reading begins. The server is asked by position."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -102,16 +101,6 @@ def _part(found: _File | None) -> Part | None:
     if found is None:
         return None
     return Part(found.file, found.offsets.start, found.offsets.end, found.lines.start, found.lines.end)
-
-
-def parts_from(listing: Listing, offset: int, size: int) -> Iterator[Part]:
-    """The parts from the one that holds `offset` to the end, each looked up when it is asked for."""
-    while offset < size:
-        part = listing.part_at(offset)
-        if part is None or part.end < offset:
-            return  # what is missing is told at the end, after the rows that there are
-        yield part
-        offset = part.end + 1
 
 
 @dataclass(frozen=True, slots=True)

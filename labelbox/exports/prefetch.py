@@ -2,16 +2,16 @@
 
 import queue
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterator
 from types import TracebackType
 
 from labelbox.exports.part import Fetch
 from labelbox.transport import cancel
 
-AT_ONCE = 4
+AT_ONCE = 8
 """Files fetched side by side."""
 
-WINDOW = 2 << 20
+WINDOW = 1 << 20
 """Bytes that wait per file until its turn comes; its download pauses when they are there."""
 
 
@@ -26,8 +26,8 @@ class Ahead:
         window: Bytes; one piece of the transport more may be held.
     """
 
-    def __init__(self, fetches: Iterable[Fetch], *, at_once: int = AT_ONCE, window: int = WINDOW) -> None:
-        self._fetches = iter(fetches)
+    def __init__(self, fetches: Generator[Fetch, None, None], *, at_once: int = AT_ONCE, window: int = WINDOW) -> None:
+        self._fetches = fetches
         self._window = window
         self._scope = cancel.Scope(cancel.current())
         self._room = threading.Semaphore(at_once)
@@ -56,6 +56,8 @@ class Ahead:
         for thread in self._threads:
             # A socket of a client that the user gave cannot be woken; its thread ends with its timeout.
             thread.join(_PATIENCE)
+        if not any(thread.is_alive() for thread in self._threads):
+            self._fetches.close()
         self._scope.end()
 
     def __iter__(self) -> "Iterator[tuple[Fetch, Iterator[bytes]]]":

@@ -1,12 +1,13 @@
 """The blocks and the rows of a stream: listed, fetched ahead, split, counted and verified."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from labelbox.exports.lines import BLANKS, Beginning, Splitter, characters
+from labelbox.exports.lookups import Lookups
 from labelbox.exports.part import Fetch
-from labelbox.exports.plan import Header, Listing, Part, Start, parts_from
+from labelbox.exports.plan import Header, Listing, Part, Start
 from labelbox.exports.prefetch import AT_ONCE, WINDOW, Ahead
 from labelbox.exports.tally import Tally
 
@@ -134,10 +135,14 @@ class Reading:
         end = self._beginning.line if rows < 0 else rows
         self._tally.check(source.listing.task_id, source.header, self._start.read_from, end)
 
-    def _fetches(self) -> Iterator[Fetch]:
+    def _fetches(self) -> Generator[Fetch, None, None]:
         source = self._source
-        for part in parts_from(source.listing, self._start.read_from, source.header.size):
-            yield Fetch(source.files, source.listing, part)
+        lookups = Lookups(source.listing, self._start.read_from, source.header.size)
+        try:
+            for part in lookups:
+                yield Fetch(source.files, source.listing, part)
+        finally:
+            lookups.close()
 
 
 def _blanks_before(line: bytes) -> int:
