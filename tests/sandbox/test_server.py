@@ -1,3 +1,5 @@
+import re
+import signal
 import socket
 import subprocess
 import sys
@@ -122,3 +124,19 @@ def test_it_remembers_what_it_was_asked() -> None:
         assert sandbox.calls("UploadFile")[0].variables["file"] == "a.txt"
         assert "Signature" not in repr(asked)
         assert sandbox.api_key not in repr(asked)
+
+
+@pytest.mark.spec("X-192")
+def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "labelbox.sandbox", "--db", str(tmp_path / "state.db"), "--api-key", "key"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        line, slices = server.stdout.readline(), server.stdout.readline()
+        address = re.search(r'endpoint="(.*?)/graphql"', line)
+        assert address is not None
+        assert re.fullmatch(r"Catalog slice: \w{25}  Model slice: \w{25}  .*\n", slices)
+        with httpx.Client() as http:
+            assert Wire(http, address[1], "key").run("{ user { id } }")["user"]["id"]
+        server.send_signal(signal.SIGINT)
+        _, errors = server.communicate(timeout=10)
+    assert (server.returncode, errors) == (0, "")
