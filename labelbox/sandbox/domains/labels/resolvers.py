@@ -143,9 +143,12 @@ def resolve_performance(parent: Row, info: Info, skip: int | None = None, first:
 @project.field("issueExportUrl")
 def resolve_issues(parent: Row, info: Info, where: dict[str, Any] | None = None) -> str:
     """The address of an empty file: there is no way to raise an issue here."""
-    files = info.context.files
-    status = (where or {}).get("status")
-    address = files.address(files.put(b"[]", "issues.json", "application/json", signed=False))
+    db, files, status = info.context.db, info.context.files, (where or {}).get("status")
+    uid = db.value("SELECT value FROM setting WHERE name = 'issues'")
+    if uid is None:
+        uid = files.put(b"[]", "issues.json", "application/json", signed=False)
+        db.run("INSERT OR REPLACE INTO setting VALUES ('issues', ?)", uid)
+    address = files.address(uid)
     return f"{address}?status={status}" if status else address
 
 
