@@ -791,5 +791,5 @@ mutation deleteBulkImportRequestPyApi($id: ID!) {
 
 
 def delete_bulk_import_request(*, id: str) -> gql.Operation[DeleteBulkImportRequest]:
-    """Idempotent: the import request of that id is gone afterwards; the annotations that it made stay."""
+    """Idempotent: the import request of that id is gone afterwards, with the annotations that it made."""
     return gql.Operation(_DELETE_BULK_IMPORT_REQUEST, gql.variables({"id": id}))
