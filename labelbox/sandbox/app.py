@@ -1,6 +1,7 @@
 """The ASGI application: GraphQL at `/graphql` and `/_gql`, REST below `/api/v1`, files below `/files`."""
 
 import json
+from functools import cache
 from importlib.resources import files as package_files
 from typing import Any, cast
 
@@ -19,6 +20,7 @@ from .multipart import MultipartError, read_multipart
 from .recording import note_graphql
 from .rest import rest_routes
 from .scalars import SCALARS
+from .scrambling import scramble
 from .state import Call, State
 
 
@@ -35,7 +37,7 @@ def executable_schema() -> GraphQLSchema:
 
 def create_app(state: State) -> Starlette:
     """The application over that state."""
-    engine = Engine(_schema())
+    engine = Engine(_schema(state.options.scramble))
 
     async def graphql(request: Request) -> Response:
         return _reply(await _answer(engine, state, request))
@@ -75,11 +77,8 @@ def _reply(answer: Answer) -> Response:
     return Response(json.dumps(answer.body), answer.status, media_type="application/json")
 
 
-_made: list[GraphQLSchema] = []
-
-
-def _schema() -> GraphQLSchema:
+@cache
+def _schema(scrambled_by: int | None) -> GraphQLSchema:
     # half a second to build, and the same for every server of the process
-    if not _made:
-        _made.append(executable_schema())
-    return _made[0]
+    schema = executable_schema()
+    return schema if scrambled_by is None else scramble(schema, scrambled_by)
