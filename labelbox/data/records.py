@@ -70,7 +70,7 @@ class Record:
 
     def __repr__(self) -> str:
         told = ((item.name, getattr(self, item.name)) for item in fields_of(type(self)))
-        shown = [f"{name}={short(value)}" for name, value in told if value is not None and value != [] and value != {}]
+        shown = [f"{name}={short(value)}" for name, value in told if not _is_empty(value)]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def dict(
@@ -134,6 +134,10 @@ class Record:
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same as `copy()`, under the name of newer libraries."""
         return self.copy(update=update, deep=deep)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, (list, dict)) and not value)
 
 
 def _plain_value(value: Any, by_alias: bool, exclude_none: bool) -> Any:
@@ -337,7 +341,8 @@ def _stranger(cls: type[Record], name: str, value: object) -> Problem:
 
 
 _SCALARS: dict[object, _Rule] = {
-    float: _Rule("type_of({0}) is float", rules.as_float),
+    # What is not finite minus itself is not zero.
+    float: _Rule("type_of({0}) is float and {0} - {0} == 0", rules.as_float),
     int: _Rule("type_of({0}) is int", rules.as_int),
     str: _Rule("type_of({0}) is str", rules.as_text),
     bool: _Rule("type_of({0}) is bool", rules.as_flag),

@@ -68,8 +68,8 @@ def _pixel_bounds(imagery: "TiledImageData", zoom: int) -> tuple[int, int, int, 
             for corner in corners
         ]
     (x1, y1), (x2, y2) = places
-    left, top = math.floor(min(x1, x2)), math.floor(min(y1, y2))
-    return left, top, max(math.ceil(max(x1, x2)), left + 1), max(math.ceil(max(y1, y2)), top + 1)
+    left, top = round(min(x1, x2)), round(min(y1, y2))
+    return left, top, max(round(max(x1, x2)), left + 1), max(round(max(y1, y2)), top + 1)
 
 
 def _tile(url: str, place: tuple[int, int], zoom: int, native: int, size: int) -> "NDArray[np.uint8]":

@@ -17,4 +17,5 @@ _HOME = {
 
 __all__ = ["COCOConverter", "LBV1Converter", "NDJsonConverter"]
 
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+if not TYPE_CHECKING:  # or else every misspelt name would pass
+    __getattr__, __dir__ = lazy_names(__name__, _HOME)

@@ -63,4 +63,5 @@ __all__ = [
     "VideoData",
 ]
 
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+if not TYPE_CHECKING:  # or else every misspelt name would pass
+    __getattr__, __dir__ = lazy_names(__name__, _HOME)

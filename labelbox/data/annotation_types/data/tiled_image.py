@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ....rules.annotation_fields import as_int, as_text, refuse
 from ....rules.kinds import is_items
+from ...lazy import lazy_names
 from ...records import Record, as_record, record
 from ..geometry.point import Point
 from .base_data import BaseData
@@ -25,12 +26,9 @@ MAX_TILES: Final = 32
 """How many tiles `raster_data` downloads unless told otherwise."""
 
 
-def __getattr__(name: str) -> object:
-    if name == "EPSGTransformer":
-        from .projection import EPSGTransformer
-
-        return EPSGTransformer
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:
+    # Reached when it is asked for: projections need these types, not the other way round.
+    __getattr__, __dir__ = lazy_names(__name__, {"EPSGTransformer": ".projection"})
 
 
 def _as_bounds(value: object) -> list[Point]:

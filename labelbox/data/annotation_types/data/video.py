@@ -194,6 +194,7 @@ def _encode(path: str, pictures: "Iterable[NDArray[np.uint8]]", fps: int) -> Non
         for picture in pictures:
             # The codec wants even sizes: repeat the last row or column.
             even = np.pad(picture, [(0, picture.shape[0] % 2), (0, picture.shape[1] % 2), (0, 0)], mode="edge")
-            stream.height, stream.width = even.shape[:2]
+            if not stream.codec_context.is_open:
+                stream.height, stream.width = even.shape[:2]
             container.mux(stream.encode(av.VideoFrame.from_ndarray(even, format="rgb24")))
         container.mux(stream.encode())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 from ....rules.annotation_fields import refuse
 from ...painting import paint_area
 from ...records import record
+from ...short_repr import short
 from .geometry import Color, Geometry
 from .point import Point, expect_shape
 
@@ -27,11 +28,10 @@ class Polygon(Geometry):
 
     def _check(self) -> None:
         points = self.points
-        if len(points) > 3 and points[0].x == points[-1].x and points[0].y == points[-1].y:
-            return
         if len({(point.x, point.y) for point in points}) < 3:
-            refuse(f"A polygon must have at least 3 points to be valid. Found {points}", "points")
-        points.append(Point(x=points[0].x, y=points[0].y))
+            refuse(f"A polygon must have at least 3 points to be valid. Found {short(points)}", "points")
+        if points[0].x != points[-1].x or points[0].y != points[-1].y:
+            points.append(Point(x=points[0].x, y=points[0].y))
 
     @property
     def geometry(self) -> dict[str, Any]:

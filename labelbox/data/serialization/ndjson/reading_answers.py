@@ -23,8 +23,8 @@ def read_answer_line(row: Row, uuid: str) -> list[Annotation]:
     """A classification; one for each frame where the row or its answers lie on frames."""
     fields: dict[str, Any] = {**_line_fields(row), "message_id": row.get("messageId"), "extra": {"uuid": uuid}}
     if isinstance(fields["value"], Text):
-        fields["value"].confidence = row.get("confidence")
-        fields["value"].custom_metrics = fields["custom_metrics"]
+        # The confidence stands on both, the metrics on the value: as the vendor reads them.
+        del fields["custom_metrics"]
     if "frames" in row:
         # A value each, because what users change on one frame must not change on the others.
         return [_on_frame(fields, frame, _value(row)) for frame in _frames(row["frames"])]
@@ -47,8 +47,7 @@ def read_classifications(rows: Iterable[Row]) -> list[ClassificationAnnotation]:
 def _nested(row: Row) -> ClassificationAnnotation:
     fields = _line_fields(row)
     if isinstance(fields["value"], Text):
-        value = fields["value"]
-        value.confidence, value.custom_metrics = fields.pop("confidence"), fields.pop("custom_metrics")
+        del fields["confidence"], fields["custom_metrics"]
     return ClassificationAnnotation(**fields)
 
 
@@ -70,7 +69,7 @@ def _value(row: Row) -> Value:
     if is_list(answer):
         return Checklist(answer=[_option(option) for option in answer])
     if isinstance(answer, (str, int, float)):
-        return Text(answer=as_text(answer))
+        return Text(answer=as_text(answer), confidence=row.get("confidence"), custom_metrics=row.get("customMetrics"))
     refuse("an answer is an option, a list of options, or text", "answer")
 
 
