@@ -1,114 +1,40 @@
-"""Imports of annotations: ground truth, and predictions as pre-labels."""
+"""Imports of annotations: ground truth, pre-labels, and predictions of model runs."""
 
-from abc import abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import logging
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast, overload
 
 from labelbox.flows import annotation_import as flows
-from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import KnownToOne
 from labelbox.schema.enums import AnnotationImportState as AnnotationImportState
-from labelbox.schema.import_rows import encoded_rows, reachable
-from labelbox.schema.progress import progress_bar
-from labelbox_graphql.entities import LabelImportEntity, MALPredictionImportEntity
+from labelbox.schema.import_job import AnnotationImport as AnnotationImport
+from labelbox.schema.import_rows import encoded_rows, has_confidence
+from labelbox_graphql.entities import (
+    LabelImportEntity,
+    MALPredictionImportEntity,
+    MEAPredictionImportEntity,
+    MEAToMALPredictionImportEntity,
+)
 
 if TYPE_CHECKING:
     from typing import Self
 
     from labelbox.orm.session import Session
+    from labelbox.schema.import_rows import Annotations
     from labelbox.schema.project import Project
     from labelbox.steps import Flow
-    from labelbox_graphql.runtime import Field
 
-Row = Mapping[str, Any]
+logger = logging.getLogger(__name__)
 
-
-class AnnotationImport(DbObject):
-    """An import of annotations. The server keeps its files for 24 hours."""
-
-    word: ClassVar[str] = "annotations"
-
-    if TYPE_CHECKING:
-        name: Field[str]
-        progress: Field[str | None]
-        input_file_url: Field[str | None]
-        error_file_url: Field[str | None]
-        status_file_url: Field[str | None]
-
-    @property
-    @abstractmethod
-    def parent_id(self) -> str:
-        """The project that is imported into; for predictions of a model run, the run."""
-
-    @classmethod
-    @abstractmethod
-    def _find(cls, parent_id: str, name: str) -> "Flow[Any]": ...
-
-    def refresh(self) -> None:
-        """Ask the server for the present state."""
-        self.record = self._run(self._find(self.parent_id, self.name))
-
-    def wait_until_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
-        """Wait until the import is no longer running, however long it takes.
-
-        Args:
-            sleep_time_seconds: Seconds between two looks, at most; the first ones come sooner.
-            show_progress: Whether to show a progress bar.
-        """
-        with progress_bar(show_progress) as tell:
-            look: Callable[[], Flow[Any]] = lambda: self._find(self.parent_id, self.name)  # noqa: E731  # read as a noun
-            self.record = self._run(flows.wait(look, self.record, sleep_time_seconds, tell))
-
-    def wait_till_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
-        """`wait_until_done`, by the name that tasks use."""
-        self.wait_until_done(sleep_time_seconds, show_progress)
-
-    @property
-    def inputs(self) -> list[dict[str, Any]]:
-        """The rows as they were sent."""
-        return self._run(flows.read_rows(self.input_file_url, "inputs"))
-
-    @property
-    def errors(self) -> list[dict[str, Any]]:
-        """`{"uuid", "dataRow", "status", "errors"}` of each row that failed; waits for the import.
-
-        Raises:
-            ValueError: the import as a whole failed.
-        """
-        self._finish()
-        return self._run(flows.read_rows(self.error_file_url, "errors"))
-
-    @property
-    def statuses(self) -> list[dict[str, Any]]:
-        """`{"uuid", "dataRow", "status", "errors"}` of each row; waits for the import.
-
-        Raises:
-            ValueError: the import as a whole failed.
-        """
-        self._finish()
-        return self._run(flows.read_rows(self.status_file_url, "statuses"))
-
-    def _finish(self) -> None:
-        self.wait_until_done()
-        if self.record.state == AnnotationImportState.FAILED:
-            raise ValueError("Import failed.")
+ANNOTATION_PER_LABEL_LIMIT = 5_000
+"""Annotations of one class per data row and import: the limit of the reference client."""
 
 
-class _ProjectImport(AnnotationImport):
+class _OfProject(AnnotationImport):
     """An import into a project."""
 
     project: "KnownToOne[Project]" = KnownToOne("Project", "project")
-
-    @classmethod
-    @abstractmethod
-    def _create(
-        cls, project_id: str, name: str, content: "Callable[[], Iterator[bytes]]", length: int
-    ) -> "Flow[Any]": ...
-
-    @classmethod
-    @abstractmethod
-    def _create_from_url(cls, project_id: str, name: str, url: str) -> "Flow[Any]": ...
 
     @property
     def parent_id(self) -> str:
@@ -116,14 +42,41 @@ class _ProjectImport(AnnotationImport):
         uid: str = self.record.project.uid
         return uid
 
+    @overload
     @classmethod
-    def from_name(cls, client: "Session", project_id: str, name: str) -> "Self":
+    def from_name(cls, client: "Session", project_id: str, name: str, as_json: Literal[False] = False) -> "Self": ...
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", project_id: str, name: str, as_json: Literal[True]) -> dict[str, Any]: ...
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", project_id: str, name: str, as_json: bool) -> "Self | dict[str, Any]": ...
+    @classmethod
+    def from_name(  # pyright: ignore[reportIncompatibleMethodOverride]  # the reference fixes the parameter's name
+        cls, client: "Session", project_id: str, name: str, as_json: bool = False
+    ) -> "Self | dict[str, Any]":
         """Find an import by its name.
+
+        Args:
+            client: Where to ask.
+            project_id: The project that it imports into.
+            name: The name that it was started with.
+            as_json: Return the bare fields, by their names on the server, instead of an object.
 
         Raises:
             ResourceNotFoundError: the project has none of that name.
         """
-        return cls(client, client.run(cls._find(project_id, name)))
+        return super().from_name(client, project_id, name, as_json)
+
+
+class _SentToProject(_OfProject):
+    """An import into a project from the caller's rows."""
+
+    _kind: ClassVar[flows.Kind]
+
+    @classmethod
+    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
+        return cls._kind.find(parent_id, name)
 
     @classmethod
     def create_from_file(cls, client: "Session", project_id: str, name: str, path: str | Path) -> "Self":
@@ -132,16 +85,13 @@ class _ProjectImport(AnnotationImport):
         Args:
             client: Where to import.
             project_id: The project to import into.
-            name: A name for the import, unique in the project.
+            name: A name for the import, unique in the project, by which it can be found later.
             path: The file.
 
         Raises:
-            ValueError: the file cannot be read.
+            ValueError: there is no such file, or it is empty.
         """
-        file = Path(path)
-        if not file.is_file():
-            raise ValueError(f"File {path} is not accessible")
-        return cls(client, client.run(cls._create(project_id, name, lambda: _chunks(file), file.stat().st_size)))
+        return cls(client, client.run(flows.from_path(cls._kind, project_id, name, path)))
 
     @classmethod
     def create_from_url(cls, client: "Session", project_id: str, name: str, url: str) -> "Self":
@@ -150,92 +100,206 @@ class _ProjectImport(AnnotationImport):
         Args:
             client: Where to import.
             project_id: The project to import into.
-            name: A name for the import, unique in the project.
+            name: A name for the import, unique in the project, by which it can be found later.
             url: Where the file is; it is asked for its head first.
 
         Raises:
             ValueError: the URL cannot be reached.
         """
-        client.run(reachable(url))
-        return cls(client, client.run(cls._create_from_url(project_id, name, url)))
-
-    @classmethod
-    def _from_rows(cls, client: "Session", project_id: str, name: str, rows: "Sequence[Row]") -> "Self":
-        content = encoded_rows(rows, cls.word)
-        return cls(client, client.run(cls._create(project_id, name, lambda: iter((content,)), len(content))))
+        return cls(client, client.run(flows.from_url(cls._kind, project_id, name, url)))
 
 
-class LabelImport(LabelImportEntity, _ProjectImport):
+class LabelImport(LabelImportEntity, _SentToProject):
     """An import of ground truth: all annotations for one data row in one import make one label."""
 
-    word = "labels"
+    _kind = flows.LABELS
 
     @classmethod
-    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
-        return flows.find_labels(parent_id, name)
-
-    @classmethod
-    def _create(cls, project_id: str, name: str, content: "Callable[[], Iterator[bytes]]", length: int) -> "Flow[Any]":
-        return flows.create_labels(project_id, name, flows.file_part(project_id, name, content), length)
-
-    @classmethod
-    def _create_from_url(cls, project_id: str, name: str, url: str) -> "Flow[Any]":
-        return flows.create_labels_from_url(project_id, name, url)
-
-    @classmethod
-    def create_from_objects(
-        cls, client: "Session", project_id: str, name: str, labels: "Sequence[Row]"
-    ) -> "LabelImport":
+    def create_from_objects(cls, client: "Session", project_id: str, name: str, labels: "Annotations") -> "LabelImport":
         """Import ground truth.
 
         Args:
             client: Where to import.
             project_id: The project to import into.
-            name: A name for the import, unique in the project.
-            labels: Rows of the annotation import format.
+            name: A name for the import, unique in the project, by which it can be found later.
+            labels: A list of rows of the annotation import format, or of `labelbox.types.Label`.
 
         Raises:
             TypeError: the labels are no list.
-            ValueError: there are none, or some are malformed: all of them are named.
+            ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        return cls._from_rows(client, project_id, name, labels)
+        _warn_of_confidence(labels)
+        return cls(client, client.run(from_objects(cls._kind, project_id, name, labels, "labels")))
 
 
-class MALPredictionImport(MALPredictionImportEntity, _ProjectImport):
+class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
     """An import of predictions as pre-labels, which labelers see and correct."""
 
-    @classmethod
-    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
-        return flows.find_pre_labels(parent_id, name)
-
-    @classmethod
-    def _create(cls, project_id: str, name: str, content: "Callable[[], Iterator[bytes]]", length: int) -> "Flow[Any]":
-        return flows.create_pre_labels(project_id, name, flows.file_part(project_id, name, content), length)
-
-    @classmethod
-    def _create_from_url(cls, project_id: str, name: str, url: str) -> "Flow[Any]":
-        return flows.create_pre_labels_from_url(project_id, name, url)
+    _kind = flows.PRE_LABELS
 
     @classmethod
     def create_from_objects(
-        cls, client: "Session", project_id: str, name: str, predictions: "Sequence[Row]"
+        cls, client: "Session", project_id: str, name: str, predictions: "Annotations"
     ) -> "MALPredictionImport":
         """Import pre-labels.
 
         Args:
             client: Where to import.
             project_id: The project to import into.
-            name: A name for the import, unique in the project.
-            predictions: Rows of the annotation import format.
+            name: A name for the import, unique in the project, by which it can be found later.
+            predictions: A list of rows of the annotation import format, or of `labelbox.types.Label`.
 
         Raises:
             TypeError: the predictions are no list.
-            ValueError: there are none, or some are malformed: all of them are named.
+            ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        return cls._from_rows(client, project_id, name, predictions)
+        _warn_of_confidence(predictions)
+        return cls(client, client.run(from_objects(cls._kind, project_id, name, predictions)))
 
 
-def _chunks(file: Path) -> Iterator[bytes]:
-    with file.open("rb") as stream:
-        while chunk := stream.read(1 << 18):
-            yield chunk
+class MEAToMALPredictionImport(MEAToMALPredictionImportEntity, _OfProject):
+    """An import of a model run's predictions into a project, as pre-labels."""
+
+    @classmethod
+    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
+        return flows.find_carried(parent_id, name)
+
+    @classmethod
+    def create_for_model_run_data_rows(
+        cls, client: "Session", model_run_id: str, data_row_ids: Sequence[str], project_id: str, name: str
+    ) -> "MEAToMALPredictionImport":
+        """Copy the predictions of a model run for some data rows into a project.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run that has the predictions.
+            data_row_ids: The data rows; they must be in the project.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+
+        Raises:
+            ResourceNotFoundError: there is no such model run or project.
+        """
+        return cls(client, client.run(flows.carry_over(model_run_id, list(data_row_ids), project_id, name)))
+
+
+class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
+    """An import of predictions into a model run."""
+
+    _kind = flows.PREDICTIONS
+
+    @property
+    def parent_id(self) -> str:
+        """The model run that is imported into."""
+        return self.model_run_id
+
+    @classmethod
+    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
+        return cls._kind.find(parent_id, name)
+
+    @classmethod
+    def create_from_file(
+        cls, client: "Session", model_run_id: str, name: str, path: str | Path
+    ) -> "MEAPredictionImport":
+        """Import the rows of an NDJSON file; it is streamed, whatever its size.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run to import into.
+            name: A name for the import, unique in the model run, by which it can be found later.
+            path: The file.
+
+        Raises:
+            ValueError: there is no such file, or it is empty.
+        """
+        return cls(client, client.run(flows.from_path(cls._kind, model_run_id, name, path)))
+
+    @classmethod
+    def create_from_objects(
+        cls, client: "Session", model_run_id: str, name: str, predictions: "Annotations"
+    ) -> "MEAPredictionImport":
+        """Import predictions.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run to import into; the data rows must be in it.
+            name: A name for the import, unique in the model run, by which it can be found later.
+            predictions: A list of rows of the annotation import format, or of `labelbox.types.Label`.
+
+        Raises:
+            TypeError: the predictions are no list.
+            ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+        """
+        return cls(client, client.run(from_objects(cls._kind, model_run_id, name, predictions)))
+
+    @classmethod
+    def create_from_url(cls, client: "Session", model_run_id: str, name: str, url: str) -> "MEAPredictionImport":
+        """Import the rows of an NDJSON file that the server fetches.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run to import into.
+            name: A name for the import, unique in the model run, by which it can be found later.
+            url: Where the file is; it is asked for its head first.
+
+        Raises:
+            ValueError: the URL cannot be reached.
+        """
+        return cls(client, client.run(flows.from_url(cls._kind, model_run_id, name, url)))
+
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", model_run_id: str, name: str, as_json: Literal[False] = False) -> "Self": ...
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", model_run_id: str, name: str, as_json: Literal[True]) -> dict[str, Any]: ...
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", model_run_id: str, name: str, as_json: bool) -> "Self | dict[str, Any]": ...
+    @classmethod
+    def from_name(  # pyright: ignore[reportIncompatibleMethodOverride]  # the reference fixes the parameter's name
+        cls, client: "Session", model_run_id: str, name: str, as_json: bool = False
+    ) -> "Self | dict[str, Any]":
+        """Find an import by its name.
+
+        Args:
+            client: Where to ask.
+            model_run_id: The model run that it imports into.
+            name: The name that it was started with.
+            as_json: Return the bare fields, by their names on the server, instead of an object.
+
+        Raises:
+            ResourceNotFoundError: the model run has none of that name.
+        """
+        return super().from_name(client, model_run_id, name, as_json)
+
+
+def from_objects(
+    kind: flows.Kind, parent_id: str, name: str, objects: "Annotations", word: str = "annotations"
+) -> "Flow[Any]":
+    """Starts an import of rows or labels. They are checked at once, before anything is sent; see `encoded_rows`."""
+    content = encoded_rows(objects, word, ANNOTATION_PER_LABEL_LIMIT)
+    return flows.from_content(kind, parent_id, name, lambda: iter((content,)), len(content))
+
+
+def from_anything(kind: flows.Kind, parent_id: str, name: str, given: object) -> "Flow[Any]":
+    """Starts an import of a file by its path, of a URL, or of any iterable of rows or labels.
+
+    Raises:
+        ValueError: it is none of these; and as for each of them.
+    """
+    found = type(given).__name__
+    if isinstance(given, str) and "://" in given:
+        return flows.from_url(kind, parent_id, name, given)
+    if isinstance(given, str | Path):
+        return flows.from_path(kind, parent_id, name, given)
+    if isinstance(given, Iterable) and not isinstance(given, bytes | Mapping):
+        return from_objects(kind, parent_id, name, cast("Annotations", list(cast("Iterable[object]", given))))
+    raise ValueError(f"Invalid predictions given of type: {found}")
+
+
+def _warn_of_confidence(objects: "Annotations") -> None:
+    if isinstance(objects, list) and any(map(has_confidence, cast("list[object]", objects))):
+        logger.warning(
+            "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."
+        )

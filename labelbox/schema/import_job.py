@@ -1,0 +1,168 @@
+"""Imports as jobs of the server: their state, their files, waiting for them."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, Literal, Never, overload
+
+from labelbox.exceptions import InvalidQueryError
+from labelbox.flows import annotation_import as flows
+from labelbox.flows import ndjson
+from labelbox.orm.db_object import DbObject
+from labelbox.orm.relationship import ToOne
+from labelbox.schema.progress import progress_bar
+from labelbox_graphql.enums import AnnotationImportState
+from labelbox_graphql.runtime import Field
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from labelbox.orm.session import Session
+    from labelbox.schema.user import User
+    from labelbox.steps import Flow
+
+
+def _nobody_says(_: str) -> Never:
+    raise InvalidQueryError("No server is known that says who started an import of this kind")
+
+
+class ImportJob(DbObject):
+    """An import of annotations, of the new or of the old kind. The server keeps its files for 24 hours."""
+
+    uid: "Field[str]" = Field("uid", "id")
+    name: "Field[str]" = Field("name", "name")
+    input_file_url: "Field[str | None]" = Field("input_file_url", "inputFileUrl")
+    error_file_url: "Field[str | None]" = Field("error_file_url", "errorFileUrl")
+    status_file_url: "Field[str | None]" = Field("status_file_url", "statusFileUrl")
+
+    @abstractmethod
+    def _look(self) -> "Flow[Any]":
+        """Asks for the present state."""
+
+    def refresh(self) -> None:
+        """Ask the server for the present state.
+
+        Raises:
+            ResourceNotFoundError: the import is gone.
+        """
+        self.record = self._run(self._look())
+
+    @property
+    def inputs(self) -> list[dict[str, Any]]:
+        """The rows as they were sent. The server keeps them for 24 hours.
+
+        Raises:
+            DownloadError: the file is gone.
+        """
+        return self._rows(self.input_file_url, "the inputs of an import")
+
+    def _rows(self, url: str | None, what: str) -> list[dict[str, Any]]:
+        """The rows of a file, downloaded once; the caller's list is its own."""
+        if url is None:
+            return []
+        kept: dict[str, list[dict[str, Any]]] = self.__dict__.setdefault("_files", {})
+        if url not in kept:
+            kept[url] = self._run(ndjson.read(url, what))
+        return [dict(row) for row in kept[url]]
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "_files"}
+
+
+class AnnotationImport(ImportJob):
+    """An import of labels or predictions. The server keeps its files for 24 hours.
+
+    It is made and found by its subclasses, one for each thing that can be imported.
+    """
+
+    state: "Field[AnnotationImportState]" = Field("state", "state")
+    progress: "Field[str | None]" = Field("progress", "progress")
+    created_by: "ToOne[User]" = ToOne("User", _nobody_says, "created_by")
+    """Documented, but refused with InvalidQueryError: no server is known that answers it."""
+
+    @property
+    @abstractmethod
+    def parent_id(self) -> str:
+        """The project that is imported into; for predictions of a model run, the run."""
+
+    @classmethod
+    @abstractmethod
+    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
+        """Asks for an import by its name."""
+
+    def _look(self) -> "Flow[Any]":
+        return self._find(self.parent_id, self.name)
+
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", parent_id: str, name: str, as_json: Literal[False] = False) -> "Self": ...
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", parent_id: str, name: str, as_json: Literal[True]) -> dict[str, Any]: ...
+    @overload
+    @classmethod
+    def from_name(cls, client: "Session", parent_id: str, name: str, as_json: bool) -> "Self | dict[str, Any]": ...
+    @classmethod
+    def from_name(cls, client: "Session", parent_id: str, name: str, as_json: bool = False) -> "Self | dict[str, Any]":
+        """Find an import by its name.
+
+        Args:
+            client: Where to ask.
+            parent_id: The project; for predictions of a model run, the run.
+            name: The name that the import was started with.
+            as_json: Return the bare fields, by their names on the server, instead of an object.
+
+        Raises:
+            ResourceNotFoundError: there is no import of that name.
+        """
+        record = client.run(cls._find(parent_id, name))
+        if as_json:
+            fields: dict[str, Any] = record.model_dump(mode="json", by_alias=True)
+            return fields
+        return cls(client, record)
+
+    def wait_until_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
+        """Wait until the import is no longer running, however long it takes.
+
+        Args:
+            sleep_time_seconds: Seconds between two looks, at most; the first ones come sooner.
+            show_progress: Whether to show a progress bar; needs the package tqdm.
+
+        Raises:
+            ImportError: a bar is wanted, and the package is not there.
+        """
+        with progress_bar(show_progress) as tell:
+            seen = flows.wait(self._look, self.record, sleep_time_seconds, lambda now: tell(now.progress))
+            self.record = self._run(seen)
+
+    def wait_till_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
+        """`wait_until_done`, by the name that tasks use."""
+        self.wait_until_done(sleep_time_seconds, show_progress)
+
+    @property
+    def errors(self) -> list[dict[str, Any]]:
+        """Those of the `statuses` that say FAILURE; none if all went well. Waits for the import.
+
+        Raises:
+            ValueError: the import as a whole failed.
+            DownloadError: the file is gone.
+        """
+        self._finish()
+        return self._rows(self.error_file_url, "the errors of an import")
+
+    @property
+    def statuses(self) -> list[dict[str, Any]]:
+        """What became of each row; waits for the import.
+
+        `uuid` is that of the row, `dataRow` names its data row, `status` is SUCCESS or FAILURE; on FAILURE there are
+        `errors`, each with `name`, `message` and sometimes `additional_info`.
+
+        Raises:
+            ValueError: the import as a whole failed.
+            DownloadError: the file is gone.
+        """
+        self._finish()
+        return self._rows(self.status_file_url, "the statuses of an import")
+
+    def _finish(self) -> None:
+        self.wait_until_done()
+        if self.state == AnnotationImportState.FAILED:
+            raise ValueError("Import failed.")
