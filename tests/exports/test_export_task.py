@@ -1,9 +1,11 @@
 """An export of the local server, from its start to its last row."""
 
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from labelbox import Client
@@ -151,3 +153,33 @@ def test_a_mistake_is_found_before_anything_is_sent(serve: Serve) -> None:
             streamable=True,
         )  # fmt: skip
     assert server.asked == []
+
+
+@pytest.mark.spec("S-165", "E-11", "X-162")
+@pytest.mark.parametrize(
+    ("day", "times"), [("2024-01-01", 1), ("2024-01-01 10:00:00", 1), ("2024-01-01T00:00:00+0200", 0)]
+)
+def test_the_time_zone_is_asked_for_once_and_only_if_it_matters(filled: Dataset, day: str, times: int) -> None:
+    sent: list[bytes] = []
+
+    def note(request: httpx.Request) -> None:
+        sent.append(request.read())
+
+    with httpx.Client(event_hooks={"request": [note]}) as http:
+        own = filled.client
+        assert isinstance(own, Client)
+        client = Client(own.api_key, own.endpoint, rest_endpoint=own.rest_endpoint, http_client=http)
+        export = export_of(client.get_dataset(filled.uid), {"last_activity_at": [day, None]})
+        assert len(list(export.get_stream())) == COUNT
+    assert len([body for body in sent if b"CurrentUserPyApi" in body]) == times
+
+
+def test_stopping_early_with_a_client_of_the_users_own_leaves_no_thread(filled: Dataset) -> None:
+    with httpx.Client() as http:
+        own = filled.client
+        assert isinstance(own, Client)
+        client = Client(own.api_key, own.endpoint, rest_endpoint=own.rest_endpoint, http_client=http)
+        rows = iter(export_of(client.get_dataset(filled.uid)).get_stream())
+        next(rows)
+        del rows
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("labelbox-export")] == []
