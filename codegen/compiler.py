@@ -44,7 +44,7 @@ def understand(config: Config) -> Compilation:
     source = read(config.schema, config.queries)
     rules.check(source)
     # 2. Let ariadne-codegen build the models; keep the trees, tidied.
-    models = build_models(config.schema, config.queries)
+    models = build_models(config.schema, config.queries, source.names)
     rules.check_models(source, models)
     # 3. Give everything its Python name and the schema's words.
     give_names(source, models)

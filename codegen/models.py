@@ -13,8 +13,10 @@ from ariadne_codegen.main import models_only  # pyright: ignore[reportUnknownVar
 from ariadne_codegen.plugins.base import Plugin
 from graphql import ExecutableDefinitionNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
 
+from codegen.names import Names
+from codegen.renaming import rename_types
 from codegen.scalars import SCALARS
-from codegen.source import name_of
+from codegen.source import has_definitions, name_of
 
 
 @dataclass(slots=True)
@@ -56,13 +58,14 @@ class Recorder(Plugin):
         return module
 
 
-def build_models(schema: Path, queries: Path) -> Models:
+def build_models(schema: Path, queries: Path, names: Names) -> Models:
     """Run ariadne-codegen's `models_only` strategy and tidy what it made."""
     models = Models()
     with tempfile.TemporaryDirectory() as scratch, contextlib.redirect_stdout(io.StringIO()):
+        target = Path(scratch)
         settings = {
-            "schema_path": str(schema),
-            "queries_path": str(queries),
+            "schema_path": str(_in_python_names(schema, names, target / "schema")),
+            "queries_path": str(_in_python_names(queries, names, target / "queries")),
             "target_package_path": scratch,
             "include_comments": "none",
             "include_all_inputs": True,
@@ -72,10 +75,22 @@ def build_models(schema: Path, queries: Path) -> Models:
             "scalars": {name: {"type": python} for name, python in SCALARS.items()},
         }
         models_only({"tool": {"ariadne-codegen": settings}, "models": models})  # type: ignore[no-untyped-call]  # untyped there
-    tidy(models.inputs, base="gql.Input")
+    tidy(models.inputs, names, base="gql.Input")
     for module in (models.enums, models.fragments, *models.results.values()):
-        tidy(module)
+        tidy(module, names)
     return models
+
+
+def _in_python_names(folder: Path, names: Names, target: Path) -> Path:
+    """Classes are called after types, so where Python has another name the types are called so first."""
+    if not names.types:
+        return folder
+    for file in folder.rglob("*.graphql"):
+        copy = target / file.relative_to(folder)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        text = file.read_text(encoding="utf-8")
+        copy.write_text(rename_types(text, names.types) if has_definitions(text) else text, encoding="utf-8")
+    return target
 
 
 def classes_of(module: ast.Module) -> dict[str, ast.ClassDef]:
@@ -88,12 +103,12 @@ def names_in(node: ast.AST) -> Iterator[ast.Name]:
     return (found for found in ast.walk(node) if isinstance(found, ast.Name))
 
 
-def tidy(module: ast.Module, base: str = "gql.Model") -> None:
+def tidy(module: ast.Module, names: Names, base: str = "gql.Model") -> None:
     """Order classes so that each is named after it exists; drop aliases, and quotes save in circles."""
     rename = {"BaseModel": base} | dict(filter(None, map(_alias, module.body)))
     classes = {name: node for name, node in classes_of(module).items() if not _alias(node)}
     for class_ in classes.values():
-        _OpenUnions().visit(class_)
+        _OpenUnions(names).visit(class_)
         for name in names_in(class_):
             name.id = name.id.strip("'\"")
             while rename.get(name.id, name.id) != name.id:  # an alias of an alias; never of itself
@@ -118,11 +133,15 @@ def _alias(node: ast.stmt) -> tuple[str, str] | None:
 class _OpenUnions(ast.NodeTransformer):
     """Lets a union survive a member that the schema does not know, and keeps the strings of a Literal."""
 
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         match node:
             case ast.Subscript(value=ast.Name(id="Literal"), slice=inner):
-                names = [inner] if isinstance(inner, ast.Name) else list(names_in(inner))
-                constants: list[ast.expr] = [ast.Constant(name.id.strip("'\"")) for name in names]
+                told = [inner] if isinstance(inner, ast.Name) else list(names_in(inner))
+                wire = [self.names.wire_type(name.id.strip("'\"")) for name in told]
+                constants: list[ast.expr] = [ast.Constant(name) for name in wire]
                 node.slice = constants[0] if len(constants) == 1 else ast.Tuple(constants)
                 return node
             case ast.Subscript(

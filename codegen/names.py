@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +27,19 @@ TAKEN_BY_ENTITIES = frozenset({"fragment", "record", "record_type"})
 USED_IN_ANNOTATIONS = frozenset({"bool", "datetime", "float", "gql", "int", "list", "str"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The exceptions.
 
     Attributes:
+        types: Python names by the server's, of enums, inputs, scalars and members of unions.
         fields: Attributes by type and field; the empty type is every type.
         enums: By enum and member, the names in Python: the first is its own, the others are aliases.
         unsupported: By enum, the members that are read but never sent.
         source: The file, to point at.
     """
 
+    types: Mapping[str, str] = field(default_factory=dict[str, str])
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     enums: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict[str, Mapping[str, list[str]]])
     unsupported: Mapping[str, list[str]] = field(default_factory=dict[str, list[str]])
@@ -64,7 +67,19 @@ class Names:
             enum: {member: [name] if isinstance(name, str) else list(name) for member, name in members.items()}
             for enum, members in table.get("enums", {}).items()
         }
-        return cls({"": everywhere} | by_type, enums, table.get("unsupported", {}), source)
+        return cls(table.get("types", {}), {"": everywhere} | by_type, enums, table.get("unsupported", {}), source)
+
+    def type(self, wire: str) -> str:
+        """What Python calls a type."""
+        return self.types.get(wire, wire)
+
+    def wire_type(self, name: str) -> str:
+        """What the server calls a type that Python calls so."""
+        return self._wire_types.get(name, name)
+
+    @cached_property
+    def _wire_types(self) -> dict[str, str]:
+        return {name: wire for wire, name in self.types.items()}
 
     def field(self, type_name: str, wire: str) -> str:
         """The attribute of a field."""
@@ -81,6 +96,7 @@ class Names:
 
     def problems(self, schema: GraphQLSchema) -> Iterator[GraphQLError]:
         """Entries that name nothing in the schema, or nothing that Python can call it."""
+        yield from self._type_problems(schema)
         for type_name, fields in self.fields.items():
             yield from self._field_problems(schema, type_name, fields)
         for enum, members in self.enums.items():
@@ -89,6 +105,18 @@ class Names:
                 yield from (self._no_name(f"enums.{enum}", member, n) for n in names if not _is_name(n))
         for enum, unsupported in self.unsupported.items():
             yield from self._member_problems(schema, "unsupported", enum, unsupported)
+
+    def _type_problems(self, schema: GraphQLSchema) -> Iterator[GraphQLError]:
+        called: dict[str, str] = {}
+        for wire in schema.type_map:
+            called.setdefault(self.type(wire), wire)
+        for wire, name in self.types.items():
+            if wire not in schema.type_map:
+                yield self._unknown("types", "type", wire, schema.type_map)
+            elif not _is_name(name):
+                yield self._no_name("types", wire, name)
+            elif called[name] != wire:
+                yield self._error("types", wire, f"{called[name]} and {wire} are both called {name} in Python.")
 
     def _field_problems(
         self, schema: GraphQLSchema, type_name: str, fields: Mapping[str, str]

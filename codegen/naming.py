@@ -46,12 +46,15 @@ class _Walk:
         if class_ is None or name in self.done:
             return
         self.done.add(name)
+        plain = isinstance(type_, GraphQLObjectType)
         type_ = self._member(class_, type_)
         if not isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
             return
         for node in [node for node in class_.body if isinstance(node, ast.AnnAssign)]:
             wire = wire_name(node)
             if wire == "__typename":
+                if plain:
+                    node.annotation = ast.Name("str")  # tells no members apart, and the name may be a guess
                 continue
             field = type_.fields[wire]
             rename(node, self.source.names.field(type_.name, wire))
@@ -70,26 +73,26 @@ class _Walk:
 
 def _dress_inputs(schema: GraphQLSchema, models: Models, names: Names) -> None:
     for name, class_ in classes_of(models.inputs).items():
-        type_ = schema.type_map[name]
+        type_ = schema.type_map[names.wire_type(name)]
         assert isinstance(type_, GraphQLInputObjectType)
         class_.body = [node for node in class_.body if isinstance(node, ast.AnnAssign)]  # its own docstrings bear marks
         for node in list(class_.body):
             assert isinstance(node, ast.AnnAssign)
             wire = wire_name(node)
-            rename(node, names.argument(name, wire), "serialization_alias")
+            rename(node, names.argument(type_.name, wire), "serialization_alias")
             _insert_docstring(class_, class_.body.index(node) + 1, described(type_.fields[wire]))
         _insert_docstring(class_, 0, described(type_))
 
 
 def _dress_enums(schema: GraphQLSchema, models: Models, names: Names) -> None:
     for name, class_ in classes_of(models.enums).items():
-        type_ = schema.type_map[name]
+        type_ = schema.type_map[names.wire_type(name)]
         assert isinstance(type_, GraphQLEnumType)
         class_.body = [line for member in type_.values for line in _member_lines(type_, member, names)]
         _insert_docstring(class_, 0, described(type_))
-        if name in names.unsupported:
+        if unsupported := names.unsupported.get(type_.name):
             class_.bases = [ast.Name("gql.SupportedEnum")]
-            class_.keywords = [ast.keyword("unsupported", ast.List([*map(ast.Constant, names.unsupported[name])]))]
+            class_.keywords = [ast.keyword("unsupported", ast.List([*map(ast.Constant, unsupported)]))]
 
 
 def _member_lines(type_: GraphQLEnumType, member: str, names: Names) -> Iterator[ast.stmt]:

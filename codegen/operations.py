@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
-    GraphQLSchema,
     GraphQLType,
     OperationDefinitionNode,
     OperationType,
@@ -21,7 +20,7 @@ from codegen.paging import CompiledPaging, find_paging
 from codegen.rules.variables import HOLES
 from codegen.scalars import ARGUMENTS, BUILT_IN, SCALARS
 from codegen.source import Sources, comment_above, file_of, marks_of, name_of
-from codegen.types import inside, is_list, is_non_null, named, type_of
+from codegen.types import inside, is_list, is_non_null, name_in, named, type_of
 from codegen.wire import for_the_wire
 
 WIRE_SUFFIX = "PyApi"
@@ -38,6 +37,7 @@ class Variable:
     annotation: str
     required: bool
     type: GraphQLType
+    type_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _lower(op: OperationDefinitionNode, source: Sources, models: Models) -> Comp
     timeout = source.directive(op, "timeout")
     wire = source.directive(op, "wire")
     wire_name = str(wire["name"]) if wire else name_of(op) + WIRE_SUFFIX
-    variables = [_variable(source.schema, node) for node in op.variable_definitions]
+    variables = [_variable(source, node) for node in op.variable_definitions]
     holes = {v.wire for v, node in zip(variables, op.variable_definitions, strict=True) if marks_of(node) & HOLES}
     filters = tuple(_filter(v) for v in variables if v.annotation == "gql.Condition")
     tree = for_the_wire(
@@ -134,12 +134,13 @@ def _default_retry(op: OperationDefinitionNode) -> str:
     return "ALWAYS" if op.operation is OperationType.QUERY else "NOT_SENT"
 
 
-def _variable(schema: GraphQLSchema, node: VariableDefinitionNode) -> Variable:
-    type_ = type_of(schema, node.type)
-    annotation = _python(type_)
+def _variable(source: Sources, node: VariableDefinitionNode) -> Variable:
+    type_ = type_of(source.schema, node.type)
+    type_name = source.names.type(name_in(node.type))
+    annotation = _python(type_, type_name)
     if "filter" in marks_of(node):
         annotation = "gql.Condition"
-    elif "literal" in marks_of(node) and _is_order(type_):
+    elif "literal" in marks_of(node) and isinstance(named(type_), GraphQLEnumType) and type_name.endswith(ORDER_BY):
         annotation = "gql.Order"
     return Variable(
         name=snake_case(node.variable.name.value),
@@ -147,19 +148,15 @@ def _variable(schema: GraphQLSchema, node: VariableDefinitionNode) -> Variable:
         annotation=annotation,
         required=is_non_null(type_) and node.default_value is None,
         type=type_,
+        type_name=type_name,
     )
 
 
-def _is_order(type_: GraphQLType) -> bool:
-    return isinstance(named(type_), GraphQLEnumType) and str(type_).rstrip("!").endswith(ORDER_BY)
-
-
-def _python(type_: GraphQLType) -> str:
+def _python(type_: GraphQLType, name: str) -> str:
     if is_non_null(type_):
-        return _python(inside(type_)).removesuffix(" | None")
+        return _python(inside(type_), name).removesuffix(" | None")
     if is_list(type_):
-        return f"Sequence[{_python(inside(type_))}] | None"
-    name = str(type_)
+        return f"Sequence[{_python(inside(type_), name)}] | None"
     python = BUILT_IN.get(name) or ARGUMENTS.get(name) or SCALARS.get(name) or name
     if "." in python and not python.startswith("gql."):
         python = python.rpartition(".")[2]
@@ -174,15 +171,16 @@ def _filter(variable: Variable) -> Filter:
     types = {
         key: str(of) for key, of in found.items() if not isinstance(of, GraphQLInputObjectType) and not is_inferred(of)
     }
-    return Filter(variable.wire, type_.name, type_.name.removesuffix(WHERE), types)
+    return Filter(variable.wire, variable.type_name, variable.type_name.removesuffix(WHERE), types)
 
 
 def _ordering(variable: Variable) -> Ordering:
     type_ = named(variable.type)
     assert isinstance(type_, GraphQLEnumType)
-    return Ordering(variable.wire, type_.name, type_.name.removesuffix(ORDER_BY), tuple(type_.values))
+    name = variable.type_name
+    return Ordering(variable.wire, name, name.removesuffix(ORDER_BY), tuple(type_.values))
 
 
 def types_of(operations: list[CompiledOperation]) -> set[str]:
     """The enums and inputs that parameters name."""
-    return {str(named(v.type)) for op in operations for v in op.parameters if not v.annotation.startswith("gql.")}
+    return {v.type_name for op in operations for v in op.parameters if not v.annotation.startswith("gql.")}

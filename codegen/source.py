@@ -90,6 +90,11 @@ class Sources:
         return directive
 
 
+def has_definitions(text: str) -> bool:
+    """Whether there is more than comments: a file of those is not yet a mistake."""
+    return any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+
+
 def read(schema_path: Path, queries_path: Path) -> Sources:
     """Parse everything; `codegen.rules` checks the one against the other.
 
@@ -111,6 +116,6 @@ def _parse(files: Iterable[Path], root: Path, problems: list[GraphQLError]) -> D
         try:
             trees.append(parse(source))
         except GraphQLError as problem:
-            if any(line.strip() and not line.lstrip().startswith("#") for line in source.body.splitlines()):
-                problems.append(problem)  # a file of comments only is not yet a mistake
+            if has_definitions(source.body):
+                problems.append(problem)
     return concat_ast(trees)

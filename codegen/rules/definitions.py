@@ -48,7 +48,7 @@ def _operation_rules(source: Sources, operation: OperationDefinitionNode) -> Ite
         yield GraphQLError(f"{name} is a subscription; only queries and mutations can be sent.", operation)
     if not VERB.match(name):
         yield GraphQLError(f"{name} must begin with a verb, such as GetProject or CreateDataset.", operation)
-    if name in source.schema.type_map or name in source.fragments:
+    if name in map(source.names.type, source.schema.type_map) or name in source.fragments:
         yield GraphQLError(f"{name} is the name of a type too; the class of its answer needs another.", operation)
     if not comment_above(operation):
         yield GraphQLError(f"{name} needs a comment right above it; it becomes the docstring.", operation)

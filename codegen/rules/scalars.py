@@ -11,7 +11,11 @@ from codegen.source import Sources
 
 def scalar_rules(source: Sources) -> Iterator[GraphQLError]:
     for type_ in source.schema.type_map.values():
-        if is_scalar_type(type_) and type_.name not in specified_scalar_types and type_.name not in SCALARS:
+        if (
+            is_scalar_type(type_)
+            and type_.name not in specified_scalar_types
+            and source.names.type(type_.name) not in SCALARS
+        ):
             yield GraphQLError(
                 f"Scalar {type_.name} has no Python type. Expected one of {', '.join(SCALARS)}, "
                 f"or a new line in codegen/scalars.py.{did_you_mean(type_.name, SCALARS)}",

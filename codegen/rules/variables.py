@@ -6,7 +6,6 @@ from graphql import (
     ArgumentNode,
     GraphQLError,
     GraphQLInputObjectType,
-    GraphQLSchema,
     NamedTypeNode,
     Node,
     ObjectFieldNode,
@@ -28,15 +27,15 @@ HOLES = frozenset({"literal", "filter"})
 def variable_rules(source: Sources) -> Iterator[GraphQLError]:
     for operation in source.operations:
         for node in operation.variable_definitions:
-            yield from _definition_rules(source.schema, node)
+            yield from _definition_rules(source, node)
         yield from _use_rules(operation)
         yield from _name_rules(operation)
 
 
-def _definition_rules(schema: GraphQLSchema, node: VariableDefinitionNode) -> Iterator[GraphQLError]:
+def _definition_rules(source: Sources, node: VariableDefinitionNode) -> Iterator[GraphQLError]:
     name, marks = f"${node.variable.name.value}", marks_of(node)
     type_name = name_in(node.type)
-    type_ = schema.get_type(type_name)
+    type_ = source.schema.get_type(type_name)
     if type_ is None:
         return
     if not marks & HOLES:
@@ -53,7 +52,7 @@ def _definition_rules(schema: GraphQLSchema, node: VariableDefinitionNode) -> It
         yield GraphQLError(f"{name} is not declared on the wire, so it cannot have a default.", node)
     if "literal" in marks and type_name == "Upload":
         yield GraphQLError(f"{name} is a file; expected a variable without @literal.", node)
-    if "filter" in marks and not is_where_input(type_):
+    if "filter" in marks and not is_where_input(type_, source.names.type(type_name)):
         yield GraphQLError(
             f"{name} takes a comparison; expected an input such as ProjectWhereInput, with AND: [ProjectWhereInput!], "
             f"and found {type_name}.",
@@ -63,9 +62,9 @@ def _definition_rules(schema: GraphQLSchema, node: VariableDefinitionNode) -> It
         yield GraphQLError(f"{name} takes a comparison or nothing; expected just {type_name}.", node)
 
 
-def is_where_input(type_: object) -> bool:
-    """Whether comparisons fit an input: `XWhereInput`, which holds a list of itself as `AND`."""
-    if not isinstance(type_, GraphQLInputObjectType) or not type_.name.endswith("WhereInput"):
+def is_where_input(type_: object, name: str) -> bool:
+    """Whether comparisons fit an input: `XWhereInput` in Python, which holds a list of itself as `AND`."""
+    if not isinstance(type_, GraphQLInputObjectType) or not name.endswith("WhereInput"):
         return False
     both = type_.fields.get("AND")
     return both is not None and is_list(both.type) and named(both.type) is type_

@@ -1,7 +1,7 @@
 """Operations of queries/model.graphql. Generated: edit the query, then `make generate`."""
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
@@ -186,7 +186,7 @@ class DeleteFoundryApp(gql.Model):
 class CreateModelJobCreateModelJobForDataRows(gql.Model):
     task_id: str = Field(alias="taskId")
     "The task's id."
-    typename__: Literal["TaskHandle"] = Field(alias="__typename")
+    typename__: str = Field(alias="__typename")
 
 
 class CreateModelJob(gql.Model):
