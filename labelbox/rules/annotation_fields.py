@@ -141,14 +141,13 @@ def as_bytes(value: object) -> bytes:
 
 def as_mapping(value: object) -> dict[str, Any]:
     """A dict of one's own with text keys."""
-    if type(value) is dict:
-        for key in value:
-            if type(key) is not str:
-                break
-        else:
-            return value.copy()
     if not is_mapping(value):
         refuse("value is not a valid dict")
+    for key in value:
+        if type(key) is not str:
+            break
+    else:
+        return dict(value)
     return {as_text(key): item for key, item in value.items()}
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from labelbox.data.serialization import NDJsonConverter
+from labelbox.rules.kinds import is_dict, is_list
 from labelbox.types import (
     ConversationData,
     DicomData,
@@ -45,10 +46,10 @@ def test_every_row_can_be_imported_again(case: str) -> None:
 
 def features_of(annotations: Any) -> set[str]:
     """The ids of every feature of an export row, at any depth."""
-    if isinstance(annotations, list):
+    if is_list(annotations):
         return {each for item in annotations for each in features_of(item)}
-    if isinstance(annotations, dict):
-        own = {annotations["feature_id"]} if "feature_id" in annotations else set[str]()
+    if is_dict(annotations):
+        own: set[str] = {annotations["feature_id"]} if "feature_id" in annotations else set()
         return own | {each for item in annotations.values() for each in features_of(item)}
     return set()
 

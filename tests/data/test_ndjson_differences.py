@@ -57,7 +57,8 @@ def read(*rows: Row) -> list[Label]:
 
 
 def near(source: ObjectAnnotation, target: ObjectAnnotation, **fields: Any) -> RelationshipAnnotation:
-    return RelationshipAnnotation(**({"name": "near"} | fields), value=Relationship(source=source, target=target))
+    named: dict[str, Any] = {"name": "near", **fields}
+    return RelationshipAnnotation(**named, value=Relationship(source=source, target=target))
 
 
 @pytest.mark.spec("Q-01")
@@ -128,7 +129,7 @@ def test_pictures_of_frames_travel_as_base64_both_ways(plane: GroupKey | None) -
 
 @pytest.mark.spec("Q-07")
 def test_instances_of_masks_are_read_in_both_spellings() -> None:
-    masks = {"frames": [{"index": 1, "instanceURI": "https://example.com/1.png"}], "instances": [{}]}
+    masks: Row = {"frames": [{"index": 1, "instanceURI": "https://example.com/1.png"}]}
     for key in ("schemaId", "featureSchemaId"):
         masks["instances"] = [{"colorRGB": [1, 2, 3], key: "fs-1"}]
         (label,) = read({"dataRow": {"id": "row-1"}, "masks": masks})
