@@ -10,6 +10,7 @@ from labelbox.orm.refusals import refused_as_documented
 if TYPE_CHECKING:
     from labelbox.orm.raw_pages import Executes
     from labelbox.orm.session import Session
+    from labelbox.steps import Flow
     from labelbox_graphql.runtime import Page, Pages
 
 T = TypeVar("T")
@@ -73,6 +74,21 @@ class PaginatedCollection(Generic[T]):
             pages = ask()
         collection = cast("PaginatedCollection[U]", cls.__new__(cls))
         collection._start(lambda cursor: pages.read(client.run(pages.at(cursor)), cursor), make, start)
+        return collection
+
+    @classmethod
+    def walk(
+        cls, client: "Session", page: "Callable[[object], Flow[Page[Any] | None]]", make: "Callable[[Any], U]"
+    ) -> "PaginatedCollection[U]":
+        """A collection of which each page takes several calls.
+
+        Args:
+            client: Where to ask.
+            page: The journey to the page at a cursor; None begins at the beginning.
+            make: Makes an item from a record.
+        """
+        collection = cast("PaginatedCollection[U]", cls.__new__(cls))
+        collection._start(lambda cursor: client.run(page(cursor)), make)
         return collection
 
     def _start(

@@ -1,4 +1,4 @@
-"""The caller and their organization."""
+"""The caller, their organization, and the roles that there are."""
 
 from typing import TYPE_CHECKING
 
@@ -8,11 +8,12 @@ from labelbox_graphql import ops
 
 if TYPE_CHECKING:
     from labelbox.schema.organization import Organization
+    from labelbox.schema.role import Role
     from labelbox.schema.user import User
 
 
 class AccountFacet(Facet):
-    """Client methods on users and organizations."""
+    """Client methods on users, organizations and roles."""
 
     def get_user(self) -> "User":
         """The user that the API key belongs to."""
@@ -25,3 +26,16 @@ class AccountFacet(Facet):
         from labelbox.schema.organization import Organization
 
         return Organization(self, found(self.run(ops.account.get_organization()).organization, "Organization"))
+
+    def get_roles(self) -> "dict[str, Role]":
+        """The roles that can be given to users, in the organization or in a project.
+
+        >>> sorted(client.get_roles())
+        ['ADMIN', 'LABELER', 'NONE', 'REVIEWER', 'TEAM_MANAGER']
+
+        Returns:
+            The roles by name, in capitals and with `_` for blanks. They are asked for at each call.
+        """
+        from labelbox.schema.role import Role, by_name
+
+        return by_name(Role(self, role) for role in self.run(ops.account.get_available_user_roles()).roles)

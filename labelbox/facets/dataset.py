@@ -1,9 +1,12 @@
 """Datasets of the client."""
 
-from typing import TYPE_CHECKING, Never
+from collections.abc import Callable
+from types import NoneType
+from typing import TYPE_CHECKING, Literal, Never
 
 from labelbox.facets.facet import Facet
-from labelbox.flows.found import found, made
+from labelbox.flows import dataset as flows
+from labelbox.flows.found import found
 from labelbox.orm.conditions import not_deleted
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.pagination import PaginatedCollection
@@ -12,6 +15,8 @@ from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
     from labelbox.schema.dataset import Dataset
+    from labelbox.schema.iam_integration import IAMIntegration
+    from labelbox.steps import Flow
     from labelbox_graphql.runtime import Condition
 
 
@@ -47,18 +52,46 @@ class DatasetFacet(Facet):
             lambda record: Dataset(self, record),
         )
 
-    def create_dataset(self, *, name: str, description: str | Unset = UNSET, **unknown: Never) -> "Dataset":
+    def create_dataset(
+        self,
+        iam_integration: "IAMIntegration | Literal['DEFAULT'] | None" = "DEFAULT",
+        *,
+        name: str,
+        description: str | Unset = UNSET,
+        **unknown: Never,
+    ) -> "Dataset":
         """Make a new, empty dataset. Names need not be unique.
 
+        >>> client.create_dataset(name="birds").row_count
+        0
+
         Args:
+            iam_integration: How the server reads assets in a bucket of yours: "DEFAULT" is the organization's default
+                integration if it has one, None is no delegated access.
             name: Its name.
             description: What it is for.
 
         Raises:
             InvalidAttributeError: a keyword that a dataset does not have.
+            TypeError: something else than an integration.
+            ValueError: an integration that the server could not use at its last check.
+            LabelboxError: the server cannot read through the integration. The dataset was deleted again.
         """
         from labelbox.schema.dataset import Dataset
 
-        refuse_unknown(Dataset, unknown, ("name", "description"))
-        answer = self.run(ops.dataset.create_dataset(name=name, description=description))
-        return Dataset(self, made(answer.create_dataset, "dataset"))
+        refuse_unknown(Dataset, unknown, ("iam_integration", "name", "description"))
+        return Dataset(self, self.run(flows.create(name, description, _signer(iam_integration))))
+
+
+def _signer(integration: object) -> "Callable[[], Flow[str | None]]":
+    """How to find the integration of a new dataset."""
+    from labelbox.schema.iam_integration import IAMIntegration
+
+    if integration == "DEFAULT":
+        return flows.default_signer
+    if not isinstance(integration, (IAMIntegration, NoneType)):
+        raise TypeError(
+            f"iam integration must be a reference an `IAMIntegration` object. Found {type(integration).__name__}"
+        )
+    uid = None if integration is None else flows.usable(integration.uid, integration.valid)
+    return lambda: flows.this_signer(uid)

@@ -13,6 +13,7 @@ from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
     from labelbox.schema.batch import Batch
+    from labelbox.schema.labeling_frontend import LabelingFrontend
     from labelbox.schema.project import Project
     from labelbox.schema.quality_mode import QualityMode
     from labelbox_graphql.enums import MediaType, QueueMode
@@ -100,3 +101,24 @@ class ProjectFacet(Facet):
         from labelbox.schema.batch import Batch
 
         return Batch(self, project_id, self.run(batch_flows.get(project_id, batch_id)))
+
+    def get_labeling_frontends(self, where: "Condition | None" = None) -> "PaginatedCollection[LabelingFrontend]":
+        """The editors that projects can be set up with, fetched page by page as they are iterated.
+
+        >>> client.get_labeling_frontends(LabelingFrontend.name == "Editor").get_one().name
+        'Editor'
+
+        Args:
+            where: A comparison such as `LabelingFrontend.name == "Editor"`, or several joined by `&`; None for all.
+
+        Raises:
+            InvalidQueryError: a combination other than `&`, or two comparisons of one field.
+            InvalidAttributeError: a field of another entity.
+        """
+        from labelbox.schema.labeling_frontend import LabelingFrontend
+
+        return PaginatedCollection.of(
+            self,
+            lambda: ops.ontology.get_labeling_frontends(where=not_deleted(where)),
+            lambda record: LabelingFrontend(self, record),
+        )

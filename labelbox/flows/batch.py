@@ -1,18 +1,17 @@
 """Journeys around batches."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from labelbox.exceptions import LabelboxError, ProcessingWaitTimeout
+from labelbox.exceptions import ProcessingWaitTimeout
 from labelbox.flows import task
 from labelbox.flows.found import found, made
-from labelbox.steps import Flow, call, clock, sleep
+from labelbox.steps import Flow, all_of, call, clock, sleep
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
-    from labelbox_graphql.fragments import BatchFields
+    from labelbox_graphql.fragments import BatchFields, TaskFields
     from labelbox_graphql.inputs import ConsensusSettingsInput
 
 SYNCHRONOUS = 1_000
@@ -20,6 +19,9 @@ SYNCHRONOUS = 1_000
 
 CHECKED_AT_ONCE = 100_000
 """Data rows per question whether they are processed."""
+
+AT_ONCE = 8
+"""Tasks or batches that are asked for side by side."""
 
 PROCESSING = 3_600.0
 """Seconds to wait for data rows to be processed."""
@@ -49,63 +51,122 @@ class Made:
     failed: Sequence[str] = ()
 
 
-def create(
-    project_id: str, name: str, rows: Rows, priority: int, consensus: "ConsensusSettingsInput | None"
-) -> Flow[Made]:
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A batch that a job of the server is filling."""
+
+    batch_id: str
+    task_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewBatch:
+    """What a new batch is to be, or several of them.
+
+    Attributes:
+        name: Its name; for several what their names begin with.
+        priority: From 1 (labeled first) to 5.
+        consensus: How many labels how much of it gets; None without consensus.
+    """
+
+    name: str
+    priority: int
+    consensus: "ConsensusSettingsInput | None"
+
+
+def create(project_id: str, new: NewBatch, rows: Rows, *, patience: float = PROCESSING) -> Flow[Made]:
     """Wait until the rows are processed, then make a batch of them.
 
     Raises:
-        ProcessingWaitTimeout: the rows were not processed within an hour.
+        ProcessingWaitTimeout: the rows were not processed in time.
         ResourceConflict: the project has a batch of that name.
         LabelboxError: the batch could not be filled.
     """
-    yield from wait_until_processed(rows)
+    yield from wait_until_processed(rows, timeout=patience)
     if len(rows) < SYNCHRONOUS:
-        return (yield from _create_at_once(project_id, name, rows, priority, consensus))
-    return (yield from _create_and_fill(project_id, name, rows, priority, consensus))
+        return (yield from _create_at_once(project_id, new, rows))
+    return (yield from create_and_fill(project_id, new, rows))
 
 
-def _create_at_once(
-    project_id: str, name: str, rows: Rows, priority: int, consensus: "ConsensusSettingsInput | None"
-) -> Flow[Made]:
+def _create_at_once(project_id: str, new: NewBatch, rows: Rows) -> Flow[Made]:
     from labelbox_graphql.inputs import CreateBatchInput
 
-    data = CreateBatchInput(name=name, priority=priority, **_identified(rows), **_settings(consensus))
+    data = CreateBatchInput(name=new.name, priority=new.priority, consensus_settings=new.consensus, **_identified(rows))
     answer = yield from call(ops.batch.create_batch(project_id=project_id, batch_input=data))
     result = made(found(answer.project, "Project", uid=project_id).create_batch_v_2, "batch")
     return Made(result.batch, list(result.failed_data_row_ids or ()))
 
 
-def _create_and_fill(
-    project_id: str, name: str, rows: Rows, priority: int, consensus: "ConsensusSettingsInput | None"
-) -> Flow[Made]:
+def create_and_fill(project_id: str, new: NewBatch, rows: Rows) -> Flow[Made]:
+    """Make an empty batch and have a job of the server fill it.
+
+    Raises:
+        ResourceConflict: the project has a batch of that name.
+        LabelboxError: the batch could not be filled.
+    """
     from labelbox_graphql.inputs import AddDataRowsToBatchInput, CreateEmptyBatchInput
 
-    empty = CreateEmptyBatchInput(name=name, **_settings(consensus))
+    empty = CreateEmptyBatchInput(name=new.name, consensus_settings=new.consensus)
     answer = yield from call(ops.batch.create_empty_batch(project_id=project_id, input=empty))
     batch_id = made(found(answer.project, "Project", uid=project_id).create_empty_batch, "batch").uid
-    data = AddDataRowsToBatchInput(batch_id=batch_id, priority=priority, **_identified(rows))
+    data = AddDataRowsToBatchInput(batch_id=batch_id, priority=new.priority, **_identified(rows))
     started = yield from call(ops.batch.add_data_rows_to_batch(project_id=project_id, input=data))
     handle = made(found(started.project, "Project", uid=project_id).add_data_rows_to_batch_async, "task")
-    done = yield from task.found_and_completed(handle.task_id)
-    if done.status != "COMPLETE":
-        raise LabelboxError(f"Batch was not created successfully: {_reason(done.result_url)}")
+    yield from task.succeeded(handle.task_id, "Batch was not created successfully")
     return Made((yield from get(project_id, batch_id)))
+
+
+def create_many(project_id: str, new: NewBatch, rows: Rows, *, patience: float = PROCESSING) -> Flow[list[Started]]:
+    """Wait until the rows are processed, then have jobs of the server put them into as many batches as they need.
+
+    Raises:
+        ProcessingWaitTimeout: the rows were not processed in time.
+        ResourceConflict: the project has a batch of such a name.
+    """
+    from labelbox_graphql.inputs import CreateBatchesInput
+
+    yield from wait_until_processed(rows, timeout=patience)
+    data = CreateBatchesInput(
+        batch_name_prefix=new.name, priority=new.priority, consensus_settings=new.consensus, **_identified(rows)
+    )
+    answer = yield from call(ops.batch.create_batches(project_id=project_id, input=data))
+    result = made(found(answer.project, "Project", uid=project_id).create_batches, "tasks")
+    return [Started(each.batch_uuid, each.task_id) for each in result.tasks]
+
+
+def create_from_dataset(project_id: str, new: NewBatch, dataset_id: str) -> Flow[list[Started]]:
+    """Have jobs of the server put the rows of a dataset that are not in the project yet into batches.
+
+    Raises:
+        ResourceConflict: the project has a batch of such a name.
+    """
+    from labelbox_graphql.inputs import CreateBatchesFromDatasetInput
+
+    data = CreateBatchesFromDatasetInput(
+        batch_name_prefix=new.name, dataset_id=dataset_id, priority=new.priority, consensus_settings=new.consensus
+    )
+    answer = yield from call(ops.batch.create_batches_from_dataset(project_id=project_id, input=data))
+    result = made(found(answer.project, "Project", uid=project_id).create_batches_from_dataset, "tasks")
+    return [Started(each.batch_uuid, each.task_id) for each in result.tasks]
+
+
+def ended(task_ids: Sequence[str], timeout: float) -> "Flow[list[TaskFields]]":
+    """Wait for tasks side by side; as they were last seen, in their order."""
+    waits = (task.found_and_completed(uid, timeout=timeout) for uid in task_ids)
+    return (yield from all_of(waits, limit=AT_ONCE))
+
+
+def get_all(project_id: str, batch_ids: Sequence[str]) -> "Flow[list[BatchFields]]":
+    """Several batches of a project, in their order.
+
+    Raises:
+        ResourceNotFoundError: the project has not got one of them.
+    """
+    return (yield from all_of((get(project_id, uid) for uid in batch_ids), limit=AT_ONCE))
 
 
 def _identified(rows: Rows) -> dict[str, Any]:
     return {"data_row_ids": list(rows.ids), "global_keys": list(rows.global_keys)}
-
-
-def _settings(consensus: "ConsensusSettingsInput | None") -> dict[str, Any]:
-    return {"consensus_settings": consensus}
-
-
-def _reason(result: str | None) -> object:
-    try:
-        return json.loads(result) if result else None
-    except ValueError:
-        return result
 
 
 def get(project_id: str, batch_id: str) -> "Flow[BatchFields]":
@@ -123,14 +184,17 @@ def wait_until_processed(rows: Rows, *, timeout: float = PROCESSING, every: floa
     """Ask until the server has processed all rows, soon at first and less and less often later.
 
     Raises:
-        ProcessingWaitTimeout: the time is up.
+        ProcessingWaitTimeout: the time is up; at once if there is none.
     """
+    too_late = ProcessingWaitTimeout("Maximum wait time exceeded while waiting for data rows to be processed.")
+    if timeout <= 0:
+        raise too_late
     deadline = (yield from clock()) + timeout
     for part in _parts(rows):
-        pause = 0.5
+        pause = min(0.5, every)
         while not (yield from _are_processed(part)):
             if (yield from clock()) + pause > deadline:
-                raise ProcessingWaitTimeout("Maximum wait time exceeded while waiting for data rows to be processed.")
+                raise too_late
             yield from sleep(pause)
             pause = min(pause * 2, every)
 

@@ -1,9 +1,14 @@
 """Journeys around labels."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from labelbox.flows.found import found
 from labelbox.steps import Flow, call
 from labelbox_graphql import ops
+
+if TYPE_CHECKING:
+    from labelbox_graphql.fragments import ReviewFields
 
 DELETED_AT_ONCE = 1_000
 """Ids per request; the server's limit is not known, but its documents carry them as text."""
@@ -13,3 +18,26 @@ def delete(uids: Sequence[str]) -> Flow[None]:
     """Delete labels, a thousand per request. Repeating it after a failure is safe: what is gone stays gone."""
     for start in range(0, len(uids), DELETED_AT_ONCE):
         yield from call(ops.label.delete_labels(label_ids=uids[start : start + DELETED_AT_ONCE]))
+
+
+def review(label_id: str, score: float) -> "Flow[ReviewFields]":
+    """Score a label; the project that it is in is asked for first.
+
+    Raises:
+        ResourceNotFoundError: the label is gone.
+    """
+    label = found((yield from call(ops.label.get_label_project(id=label_id))).label, "Label", uid=label_id)
+    project = found(label.project, "Project", label_id=label_id)
+    answer = yield from call(ops.label.create_review(score=score, label=label_id, project=project.uid))
+    return answer.create_review
+
+
+def delete_benchmark(uid: str) -> Flow[None]:
+    """Make the reference label of a benchmark an ordinary one: the server knows benchmarks by their labels only.
+
+    Raises:
+        ResourceNotFoundError: the benchmark or its label is gone.
+    """
+    answer = yield from call(ops.label.get_benchmark_reference_label(id=uid))
+    label = found(found(answer.benchmark, "Benchmark", uid=uid).reference_label, "Label", benchmark_id=uid)
+    yield from call(ops.label.delete_benchmark(label_id=label.uid))

@@ -66,6 +66,32 @@ def found_and_completed(uid: str, *, timeout: float = 300.0) -> "Flow[TaskFields
     return (yield from completed((yield from find(uid)), timeout=timeout))
 
 
+def succeeded(uid: str, complaint: str, *, timeout: float = 3_600.0) -> Flow[None]:
+    """Wait for a task that has to come to a good end.
+
+    Args:
+        uid: The id of the task.
+        complaint: How the error begins if it does not.
+        timeout: Seconds to wait.
+
+    Raises:
+        LabelboxError: the task failed, or was still in progress when the time was up.
+    """
+    done = yield from found_and_completed(uid, timeout=timeout)
+    if done.status == RUNNING:
+        raise LabelboxError(f"{complaint}: task {uid} was still in progress after {timeout:g} seconds")
+    if done.status != "COMPLETE":
+        raise LabelboxError(f"{complaint}: {embedded_error(done)}")
+
+
+def embedded_error(task: "TaskFields") -> Any:
+    """The error of a failed task that leaves it where others leave a URL: JSON, or a text that is none."""
+    try:
+        return json.loads(task.result_url) if task.result_url else None
+    except ValueError:
+        return task.result_url
+
+
 @dataclass(frozen=True, slots=True)
 class Downloaded:
     """What a finished task left behind.

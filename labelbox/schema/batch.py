@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from labelbox.flows import old_export as old_exports
 from labelbox.flows import project as project_flows
+from labelbox.flows.found import found
+from labelbox.orm.computed import Computed
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import ToOne
+from labelbox.schema.old_exports import data_rows_at, warn_of_age
 from labelbox_graphql import ops
 from labelbox_graphql.entities import BatchEntity
 
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from labelbox.orm.session import Session
+    from labelbox.schema.data_row import DataRow
     from labelbox.schema.project import Project
     from labelbox.schema.user import User
     from labelbox_graphql.fragments import BatchFields
@@ -34,6 +39,13 @@ class Batch(BatchEntity, DbObject):
     record: "BatchFields"
 
     user: "ToOne[User]" = ToOne("User", lambda uid: ops.batch.get_batch_user(id=uid), "batch.user")
+    """Who made it, by the server's name."""
+    created_by: "ToOne[User]" = ToOne("User", lambda uid: ops.batch.get_batch_user(id=uid), "batch.user")
+    """Who made it."""
+    deleted: "Computed[bool]" = Computed("deleted", "deleted", lambda batch: batch._deleted)
+    """Whether it was deleted through this object; the server does not tell of others."""
+
+    _deleted = False
 
     def __init__(
         self,
@@ -60,3 +72,51 @@ class Batch(BatchEntity, DbObject):
         from labelbox.schema.project import Project
 
         return Project(self.client, self._run(project_flows.get(self.project_id)))
+
+    def remove_queued_data_rows(self) -> None:
+        """Take those data rows that are still queued out of the batch and out of the labeling queue.
+
+        Raises:
+            ResourceNotFoundError: the project is gone.
+        """
+        op = ops.batch.remove_queued_data_rows_from_batch(project_id=self.project_id, batch_id=self.uid)
+        found(self._run(op).project, "Project", uid=self.project_id)
+
+    def delete(self) -> None:
+        """Delete the batch; its data rows stay in their datasets. A batch with labels cannot be deleted.
+
+        Raises:
+            LabelboxError: the batch has labels.
+            ResourceNotFoundError: the project is gone.
+        """
+        op = ops.batch.delete_batch(project_id=self.project_id, batch_id=self.uid)
+        found(self._run(op).project, "Project", uid=self.project_id)
+        self._deleted = True
+
+    def delete_labels(self, set_labels_as_template: bool = False) -> None:
+        """Delete the labels of the batch's data rows, and queue these again.
+
+        Args:
+            set_labels_as_template: Whether labelers start from the deleted labels.
+
+        Raises:
+            ResourceNotFoundError: the project is gone.
+        """
+        from labelbox_graphql.enums import DeleteBatchLabelsType as Type
+
+        kind = Type.RequeueDataWithLabelAsTemplate if set_labels_as_template else Type.RequeueData
+        op = ops.batch.delete_batch_labels(project_id=self.project_id, batch_id=self.uid, type=kind)
+        found(self._run(op).project, "Project", uid=self.project_id)
+
+    def export_data_rows(self, timeout_seconds: float = 120, include_metadata: bool = False) -> "Iterator[DataRow]":
+        """The data rows of the batch, from a file that the server keeps for 30 minutes: newer rows may be absent.
+
+        Args:
+            timeout_seconds: How long to wait.
+            include_metadata: Whether their metadata is told.
+
+        Raises:
+            LabelboxError: the export failed, or was not done in time; when the first row is asked for.
+        """
+        warn_of_age("Batch.export_data_rows", "Project.export")
+        return data_rows_at(self.client, old_exports.batch_rows(self.uid, timeout_seconds, metadata=include_metadata))

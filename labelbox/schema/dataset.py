@@ -33,6 +33,8 @@ __all__ = ["MAX_DATAROW_PER_API_OPERATION", "Dataset"]
 class Dataset(DatasetEntity, Updateable, Deletable):
     """A collection of data rows.
 
+    from labelbox.schema.export_task import ExportTask
+    from labelbox.schema.iam_integration import IAMIntegration
     Get one from `Client.create_dataset`, `Client.get_dataset` or `Client.get_datasets`.
     """
 
@@ -53,6 +55,10 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         Raises:
             InvalidAttributeError: a keyword that a dataset does not have.
             ResourceNotFoundError: the dataset was deleted meanwhile.
+    iam_integration: "ToOne[IAMIntegration]" = ToOne(
+        "IAMIntegration", lambda uid: ops.dataset.get_dataset_signer(id=uid), "dataset.signer"
+    )
+    """The integration through which the server reads the assets; None where it needs none."""
         """
         refuse_unknown(Dataset, unknown, ("name", "description"))
         answer = self._run(ops.dataset.update_dataset(id=self.uid, name=name, description=description))

@@ -1,11 +1,17 @@
 """Labels."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
 from labelbox.flows import label as flows
-from labelbox.orm.db_object import BulkDeletable
-from labelbox.orm.relationship import ToOne
+from labelbox.flows.found import found
+from labelbox.orm.bulk import uids_of
+from labelbox.orm.conditions import given
+from labelbox.orm.db_object import BulkDeletable, Updateable
+from labelbox.orm.relationship import ToMany, ToOne
+from labelbox.orm.unknown import refuse_unknown
+from labelbox.schema.benchmark import Benchmark
+from labelbox.schema.review import Review
 from labelbox_graphql import ops
 from labelbox_graphql.entities import LabelEntity
 
@@ -13,19 +19,23 @@ if TYPE_CHECKING:
     from labelbox.schema.data_row import DataRow
     from labelbox.schema.project import Project
     from labelbox.schema.user import User
+    from labelbox_graphql.fragments import LabelFields
 
-    pass
 
-
-class Label(LabelEntity, BulkDeletable):
+class Label(LabelEntity, Updateable, BulkDeletable):
     """An assessment of a data row: what a labeler or an import drew and answered.
 
-    Get labels from `Project.labels` or `DataRow.labels`.
+    One label holds all annotations of one assessment. Get labels from `Project.labels` or `DataRow.labels`.
     """
+
+    record: "LabelFields"
 
     project: "ToOne[Project]" = ToOne("Project", lambda uid: ops.label.get_label_project(id=uid), "label.project")
     data_row: "ToOne[DataRow]" = ToOne("DataRow", lambda uid: ops.label.get_label_data_row(id=uid), "label.data_row")
     created_by: "ToOne[User]" = ToOne("User", lambda uid: ops.label.get_label_created_by(id=uid), "label.created_by")
+    reviews: "ToMany[Review]" = ToMany(
+        "Review", lambda uid, _, order: ops.label.get_label_reviews(id=uid, order_by=given(order)), filters=False
+    )
 
     @staticmethod
     def bulk_delete(labels: "Sequence[Label]") -> None:
@@ -33,10 +43,45 @@ class Label(LabelEntity, BulkDeletable):
 
         Args:
             labels: The labels; an empty list sends nothing.
+
+        Raises:
+            InvalidQueryError: something among them is no label.
         """
-        if labels:
-            labels[0].client.run(flows.delete([label.uid for label in labels]))
+        uids = uids_of(Label, labels)
+        if uids:
+            labels[0].client.run(flows.delete(uids))
 
     def delete(self) -> None:
         """Delete the label."""
         Label.bulk_delete([self])
+
+    def update(self, *, label: str, **unknown: Never) -> None:
+        """Set what the label says.
+
+        Args:
+            label: The annotations as JSON text.
+
+        Raises:
+            InvalidAttributeError: a keyword that a label does not have.
+            ResourceNotFoundError: the label was deleted meanwhile.
+        """
+        refuse_unknown(Label, unknown, ("label",))
+        answer = self._run(ops.label.update_label(id=self.uid, label=label))
+        self.record = found(answer.update_label, "Label", uid=self.uid)
+
+    def create_review(self, *, score: float, **unknown: Never) -> Review:
+        """Judge the label: two calls, of which the first asks for its project.
+
+        Args:
+            score: Above zero is good, below zero bad.
+
+        Raises:
+            InvalidAttributeError: a keyword that a review does not have.
+            ResourceNotFoundError: the label is gone.
+        """
+        refuse_unknown(Review, unknown, ("score",))
+        return Review(self.client, self._run(flows.review(self.uid, score)))
+
+    def create_benchmark(self) -> Benchmark:
+        """Make the label one that others of the same asset are measured against."""
+        return Benchmark(self.client, self._run(ops.label.create_benchmark(label_id=self.uid)).create_benchmark)

@@ -1,36 +1,51 @@
-"""Projects."""
+"""Projects. The groups of their methods have modules of their own: `project_setup`, `project_batches`, …"""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Never
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Never
 
-from labelbox.flows import batch as batch_flows
-from labelbox.flows import project as flows
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox.orm.db_object import Deletable, Updateable
-from labelbox.orm.relationship import ToOne
+from labelbox.orm.relationship import ToMany, ToOne
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.pagination import PaginatedCollection
-from labelbox.schema.batch import Batch
-from labelbox.schema.batch_rows import batch_rows, consensus_input
-from labelbox.schema.label import Label
+from labelbox.schema.labeler_performance import LabelerPerformance
+from labelbox.schema.labeling_parameter_override import LabelingParameterOverride
 from labelbox.schema.media_type import MediaType, check_media_type
+from labelbox.schema.newer_names import NewerProjectNames
+from labelbox.schema.project_batches import ProjectBatches
+from labelbox.schema.project_exports import ProjectExports
+from labelbox.schema.project_member import ProjectMember
+from labelbox.schema.project_quality import ProjectQuality
+from labelbox.schema.project_queues import ProjectQueues
+from labelbox.schema.project_setup import ProjectSetup
+from labelbox.schema.project_values import check_quality_stays
+from labelbox.schema.resource_tag import ResourceTag
 from labelbox_graphql import ops
-from labelbox_graphql.entities import ProjectEntity
 from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
-    from labelbox.schema.data_row import DataRow
-    from labelbox.schema.dataset import Dataset
+    from labelbox.schema.benchmark import Benchmark
     from labelbox.schema.labeling_frontend import LabelingFrontend
     from labelbox.schema.ontology import Ontology
     from labelbox.schema.organization import Organization
     from labelbox.schema.user import User
-    from labelbox_graphql.runtime import Order
+    from labelbox.schema.webhook import Webhook
+
+__all__ = ["LabelerPerformance", "LabelingParameterOverride", "Project", "ProjectMember"]
 
 
-class Project(ProjectEntity, Updateable, Deletable):
+class Project(
+    ProjectSetup,
+    ProjectBatches,
+    ProjectQueues,
+    ProjectQuality,
+    ProjectExports,
+    NewerProjectNames,
+    Updateable,
+    Deletable,
+):
     """A container of a labeling ontology, its data rows and its labels.
 
     Get one from `Client.create_project`, `Client.get_project` or `Client.get_projects`.
@@ -45,6 +60,7 @@ class Project(ProjectEntity, Updateable, Deletable):
     ontology: "ToOne[Ontology]" = ToOne(
         "Ontology", lambda uid: ops.project.get_project_ontology(id=uid), "project.ontology"
     )
+    """The ontology; None before one is connected."""
     labeling_frontend: "ToOne[LabelingFrontend]" = ToOne(
         "LabelingFrontend",
         lambda uid: ops.project.get_project_labeling_frontend(id=uid),
@@ -52,7 +68,25 @@ class Project(ProjectEntity, Updateable, Deletable):
         connect=lambda uid, other: ops.project.connect_project_and_labeling_frontend(
             project_id=uid, labeling_frontend_id=other
         ),
+        disconnect=lambda uid: ops.project.disconnect_project_and_labeling_frontend(project_id=uid),
     )
+    """The editor; None before the project is set up."""
+    labeling_parameter_overrides: "ToMany[LabelingParameterOverride]" = ToMany(
+        "LabelingParameterOverride",
+        lambda uid, where, order: ops.task_queue.get_project_labeling_parameter_overrides(
+            id=uid, where=given(where), order_by=given(order)
+        ),
+    )
+    """The priorities of its data rows."""
+    webhooks: "ToMany[Webhook]" = ToMany(
+        "Webhook",
+        lambda uid, where, order: ops.project.get_project_webhooks(id=uid, where=given(where), order_by=given(order)),
+    )
+    benchmarks: "ToMany[Benchmark]" = ToMany(
+        "Benchmark",
+        lambda uid, where, order: ops.label.get_project_benchmarks(id=uid, where=given(where), order_by=given(order)),
+    )
+    """The labels that others are measured against."""
 
     def update(
         self,
@@ -60,117 +94,93 @@ class Project(ProjectEntity, Updateable, Deletable):
         name: str | Unset = UNSET,
         description: str | None | Unset = UNSET,
         media_type: MediaType | Unset = UNSET,
+        setup_complete: datetime | Unset = UNSET,
+        auto_audit_number_of_labels: int | Unset = UNSET,
+        auto_audit_percentage: float | Unset = UNSET,
+        queue_mode: Never | Unset = UNSET,
         **unknown: Never,
     ) -> None:
         """Change what is given and leave the rest alone.
+
+        A project is one of benchmark quality (1 label, a percentage of 1) or of consensus (anything else) for all its
+        life; the two numbers can change as long as that does not.
 
         Args:
             name: A new name, shown to labelers.
             description: A new description; None clears it.
             media_type: Another kind of data.
+            setup_complete: When the set-up was finished; `setup_editor` and `setup` see to it.
+            auto_audit_number_of_labels: How many labels each audited data row gets.
+            auto_audit_percentage: The share of data rows that is audited, from 0 to 1.
+            queue_mode: Refused: it cannot change.
 
         Raises:
             InvalidAttributeError: a keyword that a project does not have.
             TypeError: a media type that no project can have.
+            ValueError: another queue mode, or a switch between benchmark and consensus.
             ResourceNotFoundError: the project was deleted meanwhile.
         """
-        refuse_unknown(Project, unknown, ("name", "description", "media_type"))
-        kind = UNSET if isinstance(media_type, Unset) else check_media_type(media_type)
-        op = ops.project.update_project(id=self.uid, name=name, description=description, allowed_media_type=kind)
+        refuse_unknown(Project, unknown, _UPDATEABLE)
+        if queue_mode is not UNSET:
+            raise ValueError("queue_mode cannot be changed after a project has been created.")
+        check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)
+        op = ops.project.update_project(
+            id=self.uid,
+            name=name,
+            description=description,
+            allowed_media_type=UNSET if isinstance(media_type, Unset) else check_media_type(media_type),
+            setup_complete=setup_complete,
+            auto_audit_number_of_labels=auto_audit_number_of_labels,
+            auto_audit_percentage=auto_audit_percentage,
+        )
         self.record = found(self._run(op).update_project, "Project", uid=self.uid)
 
     def delete(self) -> None:
         """Delete the project with its labels; the data rows stay in their datasets."""
         self._run(ops.project.delete_project(id=self.uid))
 
-    def setup_editor(self, ontology: "Ontology") -> None:
-        """Connect the default editor and an ontology: six calls, of which the last marks the project as set up.
-
-        Raises:
-            ResourceConflict: the project has an editor already.
-        """
-        self.record = self._run(flows.setup_editor(self.uid, ontology.uid))
-
-    def connect_ontology(self, ontology: "Ontology") -> None:
-        """`setup_editor`, by its newer name."""
-        self.setup_editor(ontology)
-
-    def setup(
-        self, labeling_frontend: "LabelingFrontend", labeling_frontend_options: "str | Mapping[str, Any]"
-    ) -> None:
-        """Connect an editor with options of your own.
-
-        Args:
-            labeling_frontend: The editor.
-            labeling_frontend_options: Its options as JSON text or as a dict; the server makes an ontology of them.
-
-        Raises:
-            ResourceConflict: the project has an editor already.
-        """
-        options = labeling_frontend_options
-        text = options if isinstance(options, str) else json.dumps(options)
-        self.record = self._run(flows.setup(self.uid, labeling_frontend.uid, text))
-
-    def create_batch(
-        self,
-        name: str,
-        data_rows: "Iterable[str | DataRow] | None" = None,
-        priority: int = 5,
-        consensus_settings: Mapping[str, float] | None = None,
-        global_keys: Sequence[str] | None = None,
-    ) -> Batch:
-        """Send data rows to the project. Waits until the server has processed them.
-
-        Args:
-            name: Not used by another batch of the project.
-            data_rows: Data rows or their ids, at most 100,000.
-            priority: From 1 (first) to 5 (last).
-            consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
-            global_keys: Their global keys, instead of `data_rows`.
-
-        Raises:
-            ValueError: no data rows, too many, or something else than data rows; or consensus settings that are none.
-            ProcessingWaitTimeout: the server did not process the data rows within an hour.
-            ResourceConflict: the name is taken.
-        """
-        rows = batch_rows(self.queue_mode, data_rows, global_keys)
-        made = self._run(batch_flows.create(self.uid, name, rows, priority, consensus_input(consensus_settings)))
-        return Batch(self.client, self.uid, made.batch, made.failed)
-
-    def batches(self) -> PaginatedCollection[Batch]:
-        """The batches of the project, fetched page by page as they are iterated."""
+    def members(self) -> PaginatedCollection[ProjectMember]:
+        """The users who may work on the project, fetched page by page as they are iterated."""
         client, uid = self.client, self.uid
         return PaginatedCollection.of(
             client,
-            lambda: ops.batch.get_project_batches(project_id=uid),
-            lambda record: Batch(client, uid, record),
+            lambda: ops.project.get_project_members(project_id=uid),
+            lambda record: ProjectMember(client, record),
         )
 
-    def labels(
-        self, datasets: "Iterable[Dataset] | None" = None, order_by: "Order | None" = None
-    ) -> PaginatedCollection[Label]:
-        """The labels of the project, newest first unless sorted otherwise.
-
-        Args:
-            datasets: Only labels on data rows of these; None for all.
-            order_by: Such as `Label.created_at.asc`.
+    def get_resource_tags(self) -> list[ResourceTag]:
+        """The tags of the project.
 
         Raises:
-            InvalidAttributeError: an order by a field of another entity.
+            ResourceNotFoundError: the project is gone.
         """
-        client, uid, order = self.client, self.uid, given(order_by)
-        ids = None if datasets is None else [dataset.uid for dataset in datasets]
-        return PaginatedCollection.of(
-            client,
-            lambda: (
-                ops.label.get_project_labels(project_id=uid, order_by=order)
-                if ids is None
-                else ops.label.get_project_labels_of_datasets(project_id=uid, dataset_ids=ids, order_by=order)
-            ),
-            lambda record: Label(client, record),
-        )
+        answer = self._run(ops.project.get_project_resource_tags(project_id=self.uid))
+        tags = found(answer.project, "Project", uid=self.uid).resource_tags
+        return [ResourceTag(self.client, tag) for tag in tags]
 
-    def get_label_count(self) -> int:
-        """How many labels the project has."""
-        answer = self._run(ops.project.get_label_count(project_id=self.uid))
-        return found(answer.project, "Project", uid=self.uid).label_count or 0
+    def update_project_resource_tags(self, resource_tag_ids: Iterable[str | ResourceTag]) -> list[ResourceTag]:
+        """Replace the tags of the project.
+
+        Args:
+            resource_tag_ids: Tags or their ids; an empty list takes all tags away.
+
+        Returns:
+            The tags that the project has now.
+
+        Raises:
+            ResourceNotFoundError: the project is gone.
+        """
+        ids = [tag.uid if isinstance(tag, ResourceTag) else tag for tag in resource_tag_ids]
+        answer = self._run(ops.project.update_project_resource_tags(project_id=self.uid, resource_tag_ids=ids))
+        tags = found(answer.project, "Project", uid=self.uid).update_project_resource_tags
+        return [ResourceTag(self.client, tag) for tag in tags]
+
+
+_UPDATEABLE = (
+    "name",
+    "description",
+    "media_type",
+    "setup_complete",
+    "auto_audit_number_of_labels",
+    "auto_audit_percentage",
+)

@@ -1,7 +1,8 @@
-"""What a new project is made of, checked before it is sent."""
+"""What a project is made of, checked before it is sent."""
 
 import warnings
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from labelbox.flows.project import NewProject
 from labelbox.orm.unknown import refuse_unknown
@@ -9,6 +10,9 @@ from labelbox.schema.media_type import check_media_type
 from labelbox.schema.quality_mode import QualityMode
 from labelbox_graphql.enums import MediaType, QueueMode
 from labelbox_graphql.runtime import UNSET, Unset
+
+if TYPE_CHECKING:
+    from labelbox_graphql.fragments import ProjectFields
 
 KEYWORDS = ("name", "description", "media_type", "queue_mode", "quality_mode")
 
@@ -55,3 +59,28 @@ def _check_queue_mode(queue_mode: QueueMode | Unset) -> None:
         raise ValueError("Dataset queue mode is deprecated. Please prefer Batch queue mode.")
     if queue_mode == QueueMode.Batch:
         warnings.warn("Passing a queue mode of batch is redundant and will soon no longer be supported.", stacklevel=5)
+
+
+def check_quality_stays(record: "ProjectFields", labels: int | Unset, share: float | Unset) -> None:
+    """Refuse a switch between benchmark and consensus, which the server does not allow.
+
+    Args:
+        record: The project as it was last seen.
+        labels: The new number of labels per data row.
+        share: The new share of data rows that is audited.
+
+    Raises:
+        ValueError: the two would be of the other quality mode.
+    """
+    before = record.auto_audit_number_of_labels, record.auto_audit_percentage
+    after = (
+        before[0] if isinstance(labels, Unset) else labels,
+        before[1] if isinstance(share, Unset) else share,
+    )
+    benchmark = AUDITS[QualityMode.Benchmark]
+    if before != after and None not in before and (before == benchmark) != (after == benchmark):
+        raise ValueError(
+            "A project cannot be switched between benchmark and consensus: it has "
+            f"auto_audit_number_of_labels {before[0]} and auto_audit_percentage {before[1]}, "
+            f"and benchmark is {benchmark[0]} and {benchmark[1]}."
+        )

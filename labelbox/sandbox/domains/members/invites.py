@@ -32,7 +32,7 @@ def resolve_limit(_: object, info: Info, where: dict[str, str]) -> Row:
 
 @mutation.field("createInvites")
 def create_invites(_: object, info: Info, data: Sequence[dict[str, Any]] | None = None) -> list[Row]:
-    """No invitation comes of it for somebody who is a member or invited already, nor when all seats are taken."""
+    """No invitation comes of it for somebody who is a member, nor when all seats are taken."""
     storage.require_admin(info.context)
     return [{"invite": _create(info.context, wanted)} for wanted in data or ()]
 
@@ -40,8 +40,10 @@ def create_invites(_: object, info: Info, data: Sequence[dict[str, Any]] | None 
 def _create(call: Call, wanted: dict[str, Any]) -> Row | None:
     storage.require_role(call.db, wanted["organizationRoleId"])
     email = wanted["inviteeEmail"]
-    taken = "SELECT 1 FROM user WHERE email = ?1 AND deleted = 0 UNION ALL SELECT 1 FROM invite WHERE inviteeEmail = ?1"
-    if call.db.value(taken, email) is not None or _seats(call)["remaining"] <= 0:
+    if (
+        call.db.value("SELECT 1 FROM user WHERE email = ? AND deleted = 0", email) is not None
+        or _seats(call)["remaining"] <= 0
+    ):
         return None
     made: Row = {
         "id": cuid(), "inviteeEmail": email, "createdAt": clock.now(), "inviterId": call.user_id,

@@ -1,0 +1,36 @@
+"""Invitations to an organization."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from labelbox.orm.db_object import DbObject
+from labelbox_graphql.entities import InviteEntity
+
+if TYPE_CHECKING:
+    from labelbox.schema.user import User
+
+
+class Invite(InviteEntity, DbObject):
+    """An invitation that was sent. Get one from `Organization.invite_user`."""
+
+    def created_by(self) -> "User | None":
+        """The user who invited; None where the server did not say."""
+        from labelbox.schema.user import User
+
+        inviter = getattr(self.record, "inviter", None)
+        return None if inviter is None else User(self.client, inviter)
+
+
+@dataclass(frozen=True, slots=True)
+class InviteLimit:
+    """How many users the organization can have.
+
+    Attributes:
+        remaining: How many more can be invited: `limit - used`.
+        used: Users and open invitations together.
+        limit: The most that there can be.
+    """
+
+    remaining: int
+    used: int
+    limit: int

@@ -1,0 +1,152 @@
+"""Data rows that are sent to a project."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from labelbox.flows import batch as flows
+from labelbox.pagination import PaginatedCollection
+from labelbox.schema.batch import Batch
+from labelbox.schema.batch_rows import batch_rows, consensus_input, identified_rows
+from labelbox.schema.create_batches_task import CreateBatchesTask
+from labelbox.schema.labeling_priorities import check_priority
+from labelbox.schema.project_part import ProjectPart
+from labelbox_graphql import ops
+
+if TYPE_CHECKING:
+    from labelbox.schema.data_row import DataRow
+
+
+class ProjectBatches(ProjectPart):
+    """The methods on batches."""
+
+    _wait_processing_max_seconds: float = flows.PROCESSING
+
+    def batches(self) -> PaginatedCollection[Batch]:
+        """The batches of the project, fetched page by page as they are iterated."""
+        client, uid = self.client, self.uid
+        return PaginatedCollection.of(
+            client,
+            lambda: ops.batch.get_project_batches(project_id=uid),
+            lambda record: Batch(client, uid, record),
+        )
+
+    def create_batch(
+        self,
+        name: str,
+        data_rows: "Iterable[str | DataRow] | None" = None,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+        global_keys: Iterable[str] | None = None,
+    ) -> Batch:
+        """Send data rows to the project. Waits until the server has processed them.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Text)
+        >>> row = client.create_dataset(name="birds").create_data_row(row_data="a heron")
+        >>> project.create_batch("first", [row]).size
+        1
+
+        Args:
+            name: Not used by another batch of the project.
+            data_rows: Data rows or their ids, at most 100,000.
+            priority: From 1 (first) to 5 (last).
+            consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+            global_keys: Their global keys, instead of `data_rows`.
+
+        Raises:
+            ValueError: no data rows, too many, or something else than data rows; or consensus settings that are none.
+            TypeError: a priority that is no int.
+            ProcessingWaitTimeout: the server did not process the data rows within an hour.
+            ResourceConflict: the name is taken.
+        """
+        rows = batch_rows(self.queue_mode, data_rows, global_keys)
+        new = flows.NewBatch(name, check_priority(priority), consensus_input(consensus_settings))
+        made = self._run(flows.create(self.uid, new, rows, patience=self._wait_processing_max_seconds))
+        return Batch(self.client, self.uid, made.batch, failed_data_row_ids=made.failed)
+
+    def create_batches(
+        self,
+        name_prefix: str,
+        data_rows: "Iterable[str | DataRow] | None" = None,
+        global_keys: Iterable[str] | None = None,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+    ) -> CreateBatchesTask:
+        """Send data rows to the project in as many batches of up to 100,000 as they need.
+
+        Waits until the server has processed the data rows, but not for the batches. Which data row comes into which
+        batch is not defined.
+
+        Args:
+            name_prefix: The batches are called this and a number of four digits from 0000 on. None of them may exist.
+            data_rows: Data rows or their ids.
+            global_keys: Their global keys, instead of `data_rows`.
+            priority: From 1 (first) to 5 (last).
+            consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+
+        Raises:
+            ValueError: no data rows, or something else than data rows; or consensus settings that are none.
+            TypeError: a priority that is no int.
+            ProcessingWaitTimeout: the server did not process the data rows within an hour.
+            ResourceConflict: a name is taken.
+        """
+        rows = identified_rows(data_rows, global_keys)
+        new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
+        started = self._run(flows.create_many(self.uid, new, rows, patience=self._wait_processing_max_seconds))
+        return self._create_batches_task(started)
+
+    def create_batches_from_dataset(
+        self,
+        name_prefix: str,
+        dataset_id: str,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+    ) -> CreateBatchesTask:
+        """Send those data rows of a dataset to the project that are not there yet, as `create_batches` does.
+
+        Data rows that were made a moment ago may not have been processed yet and are left out then.
+
+        Args:
+            name_prefix: The batches are called this and a number of four digits from 0000 on. None of them may exist.
+            dataset_id: The id of the dataset.
+            priority: From 1 (first) to 5 (last).
+            consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+
+        Raises:
+            ValueError: consensus settings that are none.
+            TypeError: a priority that is no int.
+            ResourceConflict: a name is taken.
+        """
+        new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
+        return self._create_batches_task(self._run(flows.create_from_dataset(self.uid, new, dataset_id)))
+
+    def _create_batches_task(self, started: Sequence[flows.Started]) -> CreateBatchesTask:
+        return CreateBatchesTask(
+            self.client, self.uid, [each.batch_id for each in started], [each.task_id for each in started]
+        )
+
+    # The two below are private in name only: the API reference sends users to the first, and programs in public call
+    # both.
+
+    def _wait_until_data_rows_are_processed(
+        self,
+        data_row_ids: Sequence[str] | None = None,
+        global_keys: Sequence[str] | None = None,
+        wait_processing_max_seconds: float = flows.PROCESSING,
+        sleep_interval: float = 30,
+    ) -> None:
+        """Wait until the server has processed data rows; raises ProcessingWaitTimeout when the time is up."""
+        rows = flows.Rows(list(data_row_ids or ()), list(global_keys or ()))
+        self._run(flows.wait_until_processed(rows, timeout=wait_processing_max_seconds, every=sleep_interval))
+
+    def _create_batch_async(
+        self,
+        name: str,
+        data_row_ids: Sequence[str] | None = None,
+        global_keys: Sequence[str] | None = None,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+    ) -> Batch:
+        """Make a batch by a job of the server, however few data rows it has."""
+        rows = flows.Rows(list(data_row_ids or ()), list(global_keys or ()))
+        new = flows.NewBatch(name, check_priority(priority), consensus_input(consensus_settings))
+        return Batch(self.client, self.uid, self._run(flows.create_and_fill(self.uid, new, rows)).batch)

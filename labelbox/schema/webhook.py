@@ -1,0 +1,148 @@
+"""Webhooks: notifications that the server sends to a URL of yours."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from labelbox.flows.found import found
+from labelbox.orm.db_object import Updateable
+from labelbox.orm.relationship import ToOne
+from labelbox_graphql import ops
+from labelbox_graphql.entities import WebhookEntity
+from labelbox_graphql.enums import WebhookStatus, WebhookTopic
+from labelbox_graphql.runtime import UNSET
+
+if TYPE_CHECKING:
+    from labelbox.orm.session import Session
+    from labelbox.schema.organization import Organization
+    from labelbox.schema.project import Project
+    from labelbox.schema.user import User
+    from labelbox_graphql.fragments import WebhookFields
+    from labelbox_graphql.runtime import OpenEnum
+
+
+class Webhook(WebhookEntity, Updateable):
+    """A rule by which the server notifies a web server of yours of what happens in a project or an organization.
+
+    A notification is a POST with JSON; the secret signs it. There is no other way to delete a webhook than to switch it
+    off, so lists of webhooks keep showing those that were deleted, as INACTIVE.
+    """
+
+    record: "WebhookFields"
+
+    Status: TypeAlias = WebhookStatus
+    Topic: TypeAlias = WebhookTopic
+
+    created_by: "ToOne[User]" = ToOne(
+        "User", lambda uid: ops.account.get_webhook_created_by(id=uid), "webhook.created_by"
+    )
+    organization: "ToOne[Organization]" = ToOne(
+        "Organization", lambda uid: ops.account.get_webhook_organization(id=uid), "webhook.organization"
+    )
+    project: "ToOne[Project]" = ToOne("Project", lambda uid: ops.account.get_webhook_project(id=uid), "webhook.project")
+    """The project that it is for; None where it is for the whole organization."""
+
+    @staticmethod
+    def create(
+        client: "Session", topics: Iterable[str | WebhookTopic], url: str, secret: str, project: "Project | None"
+    ) -> "Webhook":
+        """Make a webhook.
+
+        >>> hook = Webhook.create(client, [Webhook.Topic.LABEL_CREATED], "https://example.org/hook", "s3cret", None)
+        >>> hook.status.value
+        'ACTIVE'
+
+        Args:
+            client: The client to make it with.
+            topics: What to be notified of: members of `Webhook.Topic` or their names.
+            url: Where the notifications go.
+            secret: Signs the notifications. It cannot be read back.
+            project: The project to be notified of; None for all of the organization.
+
+        Raises:
+            ValueError: no topics, an unknown one, or an empty URL or secret.
+            TypeError: topics that are no list.
+        """
+        from labelbox_graphql.inputs import WebhookProjectInput
+
+        Webhook.validate_value(secret, "Secret")
+        chosen = _topics(topics)
+        Webhook.validate_value(url, "URL")
+        where = UNSET if project is None else WebhookProjectInput(id=project.uid)
+        op = ops.account.create_webhook(topics=chosen, url=url, secret=secret, project=where)
+        return Webhook(client, client.run(op).create_webhook)
+
+    def update(
+        self,
+        topics: Iterable[str | WebhookTopic] | None = None,
+        url: str | None = None,
+        status: str | WebhookStatus | None = None,
+    ) -> None:
+        """Change what is given and leave the rest alone.
+
+        Args:
+            topics: The new topics instead of the old ones; None leaves them.
+            url: The new URL; None leaves it.
+            status: A member of `Webhook.Status` or its name; None leaves it.
+
+        Raises:
+            ValueError: an empty list of topics, an unknown topic or status, or an empty URL.
+            TypeError: topics that are no list.
+            ResourceNotFoundError: the webhook is gone.
+        """
+        from labelbox_graphql.inputs import WebhookTopicsInput
+
+        if url is not None:
+            Webhook.validate_value(url, "URL")
+        op = ops.account.update_webhook(
+            id=self.uid,
+            topics=UNSET if topics is None else WebhookTopicsInput(set=_topics(topics)),
+            url=UNSET if url is None else url,
+            status=UNSET if status is None else _member(WebhookStatus, status),
+        )
+        self.record = found(self._run(op).update_webhook, "Webhook", uid=self.uid)
+
+    def delete(self) -> None:
+        """Switch the webhook off for good: its status becomes INACTIVE."""
+        self.update(status=WebhookStatus.INACTIVE)
+
+    @staticmethod
+    def validate_topics(topics: Iterable[str | WebhookTopic]) -> None:
+        """Check topics as `create` and `update` do.
+
+        Raises:
+            ValueError: there are none, or an unknown one.
+            TypeError: they are no list.
+        """
+        _topics(topics)
+
+    @staticmethod
+    def validate_value(value: str, name: str) -> None:
+        """Check a text as `create` and `update` do.
+
+        Args:
+            value: The text.
+            name: What to call it in the error.
+
+        Raises:
+            ValueError: it is empty or no text.
+        """
+        given: Any = value
+        if not isinstance(given, str) or not given:
+            raise ValueError(f"{name} must be a non-empty string.")
+
+
+def _topics(topics: object) -> list[WebhookTopic]:
+    if isinstance(topics, str) or not isinstance(topics, Iterable):
+        raise TypeError(f"Topics must be List[Webhook.Topic]. Found `{topics}`")
+    chosen = [_member(WebhookTopic, topic) for topic in cast("Iterable[object]", topics)]
+    if not chosen:
+        raise ValueError("Topics must be a non-empty list.")
+    return chosen
+
+
+def _member(enum: "type[Any]", value: object) -> Any:
+    """The member of an open enum; what a newer server may send is no value to send it."""
+    names: dict[str, OpenEnum] = dict(enum.__members__)
+    if value not in list(names.values()):
+        raise ValueError(f"Value `{value}` does not exist in supported values. Expected one of {sorted(names)}")
+    return enum(value)
