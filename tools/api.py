@@ -88,9 +88,13 @@ def stripped(value: Any) -> Any:
         }
         return kept | {key: blank for key, blank in BLANKED.items() if key in kept}
     if isinstance(value, list):
-        items: list[Any] = value
-        return [stripped(child) for child in items]
+        return [stripped(child) for child in items_of(value)]
     return value
+
+
+def items_of(value: Any) -> list[Any]:
+    """A list of JSON, for checkers that would call its items unknown."""
+    return list(value)
 
 
 def is_private(key: str, child: object) -> bool:

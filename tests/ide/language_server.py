@@ -47,7 +47,7 @@ class LanguageServer:
     def definition(self, text: str) -> tuple[Path, str]:
         """The file and the line to which the last word of the text leads."""
         answer = self.ask("textDocument/definition", self._at_end(text, back=1))
-        found = answer[0] if isinstance(answer, list) else answer
+        found: dict[str, Any] = answer[0]
         path = Path(str(found["uri"]).removeprefix("file://"))
         return path.relative_to(ROOT), path.read_text(encoding="utf-8").splitlines()[found["range"]["start"]["line"]]
 
