@@ -7,9 +7,12 @@ if TYPE_CHECKING:
     from labelbox.client import Client as Client
     from labelbox.schema.annotation_import import LabelImport as LabelImport
     from labelbox.schema.annotation_import import MALPredictionImport as MALPredictionImport
+    from labelbox.schema.annotation_import import MEAPredictionImport as MEAPredictionImport
+    from labelbox.schema.annotation_import import MEAToMALPredictionImport as MEAToMALPredictionImport
     from labelbox.schema.asset_attachment import AssetAttachment as AssetAttachment
     from labelbox.schema.batch import Batch as Batch
     from labelbox.schema.benchmark import Benchmark as Benchmark
+    from labelbox.schema.bulk_import_request import BulkImportRequest as BulkImportRequest
     from labelbox.schema.data_row import DataRow as DataRow
     from labelbox.schema.data_row_metadata import DataRowMetadata as DataRowMetadata
     from labelbox.schema.data_row_metadata import DataRowMetadataField as DataRowMetadataField
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
     from labelbox.schema.labeling_frontend import LabelingFrontend as LabelingFrontend
     from labelbox.schema.labeling_frontend import LabelingFrontendOptions as LabelingFrontendOptions
     from labelbox.schema.media_type import MediaType as MediaType
+    from labelbox.schema.model import Model as Model
+    from labelbox.schema.model_run import DataSplit as DataSplit
+    from labelbox.schema.model_run import ModelRun as ModelRun
     from labelbox.schema.ontology import Classification as Classification
     from labelbox.schema.ontology import FeatureSchema as FeatureSchema
     from labelbox.schema.ontology import Ontology as Ontology
@@ -62,9 +68,12 @@ _HOME = {
     "Client": "labelbox.client",
     "LabelImport": "labelbox.schema.annotation_import",
     "MALPredictionImport": "labelbox.schema.annotation_import",
+    "MEAPredictionImport": "labelbox.schema.annotation_import",
+    "MEAToMALPredictionImport": "labelbox.schema.annotation_import",
     "AssetAttachment": "labelbox.schema.asset_attachment",
     "Batch": "labelbox.schema.batch",
     "Benchmark": "labelbox.schema.benchmark",
+    "BulkImportRequest": "labelbox.schema.bulk_import_request",
     "DataRow": "labelbox.schema.data_row",
     "DataRowMetadata": "labelbox.schema.data_row_metadata",
     "DataRowMetadataField": "labelbox.schema.data_row_metadata",
@@ -91,6 +100,9 @@ _HOME = {
     "LabelingFrontend": "labelbox.schema.labeling_frontend",
     "LabelingFrontendOptions": "labelbox.schema.labeling_frontend",
     "MediaType": "labelbox.schema.media_type",
+    "Model": "labelbox.schema.model",
+    "DataSplit": "labelbox.schema.model_run",
+    "ModelRun": "labelbox.schema.model_run",
     "Classification": "labelbox.schema.ontology",
     "FeatureSchema": "labelbox.schema.ontology",
     "Ontology": "labelbox.schema.ontology",
@@ -118,6 +130,7 @@ __all__ = [
     "Batch",
     "Benchmark",
     "BufferedJsonConverterOutput",
+    "BulkImportRequest",
     "Classification",
     "Client",
     "DataRow",
@@ -125,6 +138,7 @@ __all__ = [
     "DataRowMetadata",
     "DataRowMetadataField",
     "DataRowMetadataOntology",
+    "DataSplit",
     "Dataset",
     "DeleteDataRowMetadata",
     "ExportTask",
@@ -143,7 +157,11 @@ __all__ = [
     "LabelingFrontend",
     "LabelingFrontendOptions",
     "MALPredictionImport",
+    "MEAPredictionImport",
+    "MEAToMALPredictionImport",
     "MediaType",
+    "Model",
+    "ModelRun",
     "Ontology",
     "OntologyBuilder",
     "OntologyKind",

@@ -10,7 +10,9 @@ from labelbox.facets.account import AccountFacet
 from labelbox.facets.data_row import DataRowFacet
 from labelbox.facets.dataset import DatasetFacet
 from labelbox.facets.file import FileFacet
+from labelbox.facets.foundry import FoundryFacet
 from labelbox.facets.metadata import MetadataFacet
+from labelbox.facets.model import ModelFacet
 from labelbox.facets.ontology import OntologyFacet
 from labelbox.facets.project import ProjectFacet
 
@@ -29,7 +31,17 @@ R = TypeVar("R")
 API_KEY = "LABELBOX_API_KEY"
 
 
-class Client(AccountFacet, ProjectFacet, DatasetFacet, DataRowFacet, MetadataFacet, OntologyFacet, FileFacet):
+class Client(
+    AccountFacet,
+    ProjectFacet,
+    DatasetFacet,
+    DataRowFacet,
+    MetadataFacet,
+    OntologyFacet,
+    ModelFacet,
+    FoundryFacet,
+    FileFacet,
+):
     """A connection to one Labelbox workspace.
 
     Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its

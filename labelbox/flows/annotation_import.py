@@ -27,12 +27,16 @@ Content = Callable[[], Iterator[bytes]]
 """The bytes of a file, anew for each attempt to send it."""
 
 
-class _State(Protocol):
+class State(Protocol):
+    """An import, as far as waiting for it goes."""
+
     @property
-    def state(self) -> str: ...
+    def state(self) -> str:
+        """RUNNING, FINISHED or FAILED."""
+        ...
 
 
-S = TypeVar("S", bound=_State)
+S = TypeVar("S", bound=State)
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,3 +161,24 @@ def send_to_annotate(wanted: "SendToAnnotateFromMeaInput") -> "Flow[TaskFields]"
     """Send data rows of a run to a project; the task that does it."""
     answer = yield from call(ops.slice.send_to_annotate_from_mea(input=wanted))
     return (yield from task.find(answer.send_to_annotate_from_mea.task_id))
+
+
+def get_config(run_id: str) -> Flow[Any]:
+    """What a run was trained with; None where nothing was told."""
+    answer = yield from call(ops.model.get_model_run_config(model_run_id=run_id))
+    return found(answer.model_run, "ModelRun", uid=run_id).training_metadata
+
+
+def update_config(run_id: str, config: "Mapping[str, JSONValue]") -> Flow[dict[str, Any]]:
+    """Replace what a run was trained with; the answer as it is documented."""
+    from labelbox_graphql.inputs import UpdateModelRunConfigInput
+
+    data = UpdateModelRunConfigInput(config=dict(config))
+    answer = yield from call(ops.model.update_model_run_config(model_run_id=run_id, data=data))
+    return {"trainingMetadata": answer.update_model_run_config.training_metadata}
+
+
+def reset_config(run_id: str) -> Flow[dict[str, Any]]:
+    """Forget what a run was trained with; the answer as it is documented."""
+    answer = yield from call(ops.model.reset_model_run_config(model_run_id=run_id))
+    return {"trainingMetadata": answer.reset_model_run_config.training_metadata}

@@ -8,6 +8,7 @@ from labelbox.flows import annotation_import as flows
 from labelbox.flows import ndjson
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import ToOne
+from labelbox.schema.newer_names import NewerImportNames
 from labelbox.schema.progress import progress_bar
 from labelbox_graphql.enums import AnnotationImportState
 from labelbox_graphql.runtime import Field
@@ -67,7 +68,7 @@ class ImportJob(DbObject):
         return {name: value for name, value in self.__dict__.items() if name != "_files"}
 
 
-class AnnotationImport(ImportJob):
+class AnnotationImport(NewerImportNames, ImportJob):
     """An import of labels or predictions. The server keeps its files for 24 hours.
 
     It is made and found by its subclasses, one for each thing that can be imported.
@@ -132,10 +133,6 @@ class AnnotationImport(ImportJob):
         with progress_bar(show_progress) as tell:
             seen = flows.wait(self._look, self.record, sleep_time_seconds, lambda now: tell(now.progress))
             self.record = self._run(seen)
-
-    def wait_till_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
-        """`wait_until_done`, by the name that tasks use."""
-        self.wait_until_done(sleep_time_seconds, show_progress)
 
     @property
     def errors(self) -> list[dict[str, Any]]:

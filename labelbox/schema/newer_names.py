@@ -66,6 +66,23 @@ class NewerTaskNames:
         self.wait_till_done(timeout_seconds, check_frequency)
 
 
+class _Import(Protocol):
+    def wait_until_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None: ...
+
+
+class NewerImportNames:
+    """Newer names of `AnnotationImport`."""
+
+    def wait_till_done(self: _Import, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
+        """`AnnotationImport.wait_until_done`, by its newer name.
+
+        Args:
+            sleep_time_seconds: Seconds between two looks, at most.
+            show_progress: Whether to show a progress bar.
+        """
+        self.wait_until_done(sleep_time_seconds, show_progress)
+
+
 class NewerClientNames:
     """Newer names of `Client`."""
 

@@ -16,6 +16,7 @@ from labelbox.schema.media_type import MediaType, check_media_type
 from labelbox.schema.newer_names import NewerProjectNames
 from labelbox.schema.project_batches import ProjectBatches
 from labelbox.schema.project_exports import ProjectExports
+from labelbox.schema.project_imports import ProjectImports
 from labelbox.schema.project_member import ProjectMember
 from labelbox.schema.project_quality import ProjectQuality
 from labelbox.schema.project_queues import ProjectQueues
@@ -42,6 +43,7 @@ class Project(
     ProjectQueues,
     ProjectQuality,
     ProjectExports,
+    ProjectImports,
     NewerProjectNames,
     Updateable,
     Deletable,

@@ -1,0 +1,170 @@
+"""Imports of pre-labels of the old kind. New code uses `MALPredictionImport`."""
+
+import warnings
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from labelbox.flows import annotation_import as flows
+from labelbox.flows import bulk_import
+from labelbox.orm.relationship import ToOne
+from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
+from labelbox.schema.import_job import ImportJob
+from labelbox.schema.import_rows import encoded, refuse, written
+from labelbox.schema.pre_label_check import check_pre_labels
+from labelbox.schema.pre_label_check import get_mal_schemas as get_mal_schemas
+from labelbox.schema.pre_label_check import parse_classification as parse_classification
+from labelbox_graphql import ops
+from labelbox_graphql.entities import BulkImportRequestEntity
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from labelbox.data.annotation_types.label import Label
+    from labelbox.orm.session import Session
+    from labelbox.schema.project import Project
+    from labelbox.schema.user import User
+    from labelbox.steps import Flow
+
+
+class BulkImportRequest(BulkImportRequestEntity, ImportJob):
+    """An import of pre-labels of the old kind. The server keeps its files for 24 hours.
+
+    Get one from `Project.upload_annotations` or `Project.bulk_import_requests`.
+    """
+
+    project: "ToOne[Project]" = ToOne(
+        "Project",
+        lambda uid: ops.annotation_import.get_bulk_import_request_project(id=uid),
+        "bulk_import_request.project",
+    )
+    created_by: "ToOne[User]" = ToOne(
+        "User",
+        lambda uid: ops.annotation_import.get_bulk_import_request_created_by(id=uid),
+        "bulk_import_request.created_by",
+    )
+
+    def _look(self) -> "Flow[Any]":
+        return flows.get_bulk(self.uid)
+
+    @classmethod
+    def from_name(cls, client: "Session", project_id: str, name: str) -> "Self":
+        """Find an import by its name.
+
+        Args:
+            client: Where to ask.
+            project_id: The project that it imports into.
+            name: The name that it was started with.
+
+        Raises:
+            ResourceNotFoundError: the project has none of that name.
+        """
+        return cls(client, client.run(flows.find_bulk(project_id, name)))
+
+    @classmethod
+    def create_from_url(cls, client: "Session", project_id: str, name: str, url: str, validate: bool = True) -> "Self":
+        """Import the rows of an NDJSON file that the server fetches.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            url: Where the file is.
+            validate: Whether to check the rows first; the file is downloaded for that.
+
+        Raises:
+            MALValidationError: rows are wrong; all of them are named.
+            UuidError: uuids are used twice.
+        """
+        if validate:
+            warnings.warn("Validation is turned on. The file will be downloaded to be checked.", stacklevel=2)
+            client.run(bulk_import.checked_url(project_id, url, check_pre_labels))
+        return cls(client, client.run(flows.create_bulk_from_url(project_id, name, url)))
+
+    @classmethod
+    def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Iterable[Mapping[str, Any]] | Iterable[Label]",
+        validate: bool = True,
+    ) -> "Self":
+        """Import rows or labels.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            predictions: Rows of the annotation import format, or labels.
+            validate: Whether to check them against the project's ontology first.
+
+        Raises:
+            ValueError: labels cannot be written as rows; all of them are named.
+            MALValidationError: rows are wrong; all of them are named.
+            UuidError: uuids are used twice.
+        """
+        rows, problems = written(predictions)
+        refuse(problems)
+        if validate:
+            client.run(bulk_import.checked(project_id, rows, check_pre_labels))
+        content = encoded(rows)
+        started = flows.from_content(flows.BULK, project_id, name, lambda: iter((content,)), len(content))
+        return cls(client, client.run(started))
+
+    @classmethod
+    def create_from_local_file(
+        cls, client: "Session", project_id: str, name: str, file: str | Path, validate_file: bool = True
+    ) -> "Self":
+        """Import the rows of an NDJSON file.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            file: The file.
+            validate_file: Whether to check the rows against the project's ontology first; they are read for that.
+
+        Raises:
+            ValueError: there is no such file, or it is empty.
+            MALValidationError: rows are wrong; all of them are named.
+            UuidError: uuids are used twice.
+        """
+        if validate_file:
+            client.run(bulk_import.checked_file(project_id, Path(file), check_pre_labels))
+        return cls(client, client.run(flows.from_path(flows.BULK, project_id, name, file)))
+
+    def wait_until_done(self, sleep_time_seconds: float = 5) -> None:
+        """Wait until the import is no longer running, however long it takes.
+
+        Args:
+            sleep_time_seconds: Seconds between two looks, at most; the first ones come sooner.
+        """
+        self.record = self._run(flows.wait(self._look, self.record, sleep_time_seconds))
+
+    @property
+    def errors(self) -> list[dict[str, Any]]:
+        """Those of the `statuses` that say FAILURE; none if all went well. Waits for the import.
+
+        Raises:
+            DownloadError: the file is gone: the server keeps it for 24 hours.
+        """
+        self.wait_until_done()
+        return self._rows(self.error_file_url, "the errors of an import")
+
+    @property
+    def statuses(self) -> list[dict[str, Any]]:
+        """What became of each row; none where the import as a whole failed. Waits for the import.
+
+        `uuid` is that of the row, `dataRow` names its data row, `status` is SUCCESS or FAILURE; on FAILURE there are
+        `errors`, each with `name`, `message` and sometimes `additional_info`.
+
+        Raises:
+            DownloadError: the file is gone: the server keeps it for 24 hours.
+        """
+        self.wait_until_done()
+        return self._rows(self.status_file_url, "the statuses of an import")
+
+    def delete(self) -> None:
+        """Delete the import with the annotations that it made."""
+        self._run(ops.annotation_import.delete_bulk_import_request(id=self.uid))

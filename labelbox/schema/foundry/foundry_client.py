@@ -1,0 +1,61 @@
+"""Making, finding and running foundry apps."""
+
+from typing import TYPE_CHECKING
+
+from labelbox.flows import foundry as flows
+from labelbox.schema.identifiables import UniqueIds
+from labelbox.schema.send_to_annotate_requests import rows_query
+from labelbox.schema.task import Task
+
+if TYPE_CHECKING:
+    from labelbox.orm.session import Session
+    from labelbox.schema.foundry.app import App
+    from labelbox.schema.identifiables import DataRowIdentifiers
+
+
+class FoundryClient:
+    """What a client can do with foundry apps; `Client.run_foundry_app` is all that most need.
+
+    Args:
+        client: The client.
+    """
+
+    def __init__(self, client: "Session") -> None:
+        self.client = client
+
+    def run_app(self, model_run_name: str, data_rows: "DataRowIdentifiers", app_id: str) -> Task:
+        """Run an app over data rows; see `Client.run_foundry_app`."""
+        ids = rows_query(data_rows).ids or []
+        by_id = isinstance(data_rows, UniqueIds)
+        return Task(self.client, self.client.run(flows.run(model_run_name, app_id, ids, by_id=by_id)))
+
+    def create_app(self, app: "App") -> "App":
+        """Make an app on the server.
+
+        Args:
+            app: What it is to be; `id` and `created_by` are the server's to give.
+
+        Returns:
+            The app as the server has it.
+
+        Raises:
+            LabelboxError: the server refused, such as for a model or an ontology that there is not.
+        """
+        from labelbox.schema.foundry.app import App
+
+        made = self.client.run(flows.create(**app.model_dump(exclude={"id", "created_by"})))
+        return App.model_validate(made.model_dump(by_alias=True))
+
+    def get_app(self, app_id: str) -> "App":
+        """One app by its id.
+
+        Raises:
+            ResourceNotFoundError: there is none, or this API key may not see it.
+        """
+        from labelbox.schema.foundry.app import App
+
+        return App.model_validate(self.client.run(flows.get(app_id)).model_dump(by_alias=True))
+
+    def delete_app(self, app_id: str) -> None:
+        """Delete an app; what it predicted stays."""
+        self.client.run(flows.delete(app_id))
