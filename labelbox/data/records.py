@@ -1,47 +1,30 @@
 """What every annotation type is made of: a slots dataclass whose constructor checks its fields.
 
-`@record` turns a class into a keyword-only dataclass and writes its `__init__`: one type test per field, and a rule of
-`labelbox.rules.annotation_fields` where the test fails. An object of plain values costs half a microsecond; pydantic
-comes in only when something is refused, to raise the `ValidationError` that callers catch.
+`@record` makes it one. Where a field's default is a new list or dict, that is made only when somebody asks for it:
+half of all objects would otherwise be empty dicts, and the garbage collector looks at each of them.
 """
 
 import dataclasses
 import inspect
 import json
-import types
-import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from enum import Enum
-from typing import Any, ClassVar, Self, TypeVar, Union, cast, dataclass_transform
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, dataclass_transform
 
-from ..rules import annotation_fields as rules
-from ..rules.annotation_fields import ROOT, Problem, Refused, refuse
-from ..rules.kinds import is_dict, is_items, is_list
-from .refusal import raise_refusal
+from ..rules.kinds import is_dict, is_items
 from .short_repr import short
 
 R = TypeVar("R", bound="Record")
 
-Check = Callable[[Any], Any]
 Plain = dict[str, Any]
 """What `dict()` gives; a name of its own, because inside `Record` the word `dict` is the method."""
-
-
-class _Required:
-    """Stands for an argument that was not given."""
-
-    def __repr__(self) -> str:
-        return "<required>"
-
-
-REQUIRED: Any = _Required()
 
 
 class _Fields:
     """The fields of a record class by name, as `model_fields`."""
 
-    def __get__(self, instance: object, owner: type["Record"]) -> dict[str, "dataclasses.Field[Any]"]:
+    def __get__(self, instance: object, owner: type["Record"]) -> dict[str, "Slot"]:
         return {item.name: item for item in fields_of(owner)}
 
 
@@ -161,6 +144,28 @@ def _json_value(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
+class Slot(NamedTuple):
+    """A field of a record class.
+
+    Attributes:
+        name: What users call it.
+        stored: The attribute that holds it; None there stands for the factory's value, not made yet.
+        annotation: Its type, as written.
+        required: Whether it must be given.
+        default: What it is if it is not given.
+        factory: Makes the default where that must be a new one each time.
+        metadata: See `record`.
+    """
+
+    name: str
+    stored: str
+    annotation: Any
+    required: bool
+    default: Any
+    factory: Callable[[], Any] | None
+    metadata: Mapping[str, Any]
+
+
 @dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(field,))
 def record(cls: type[R]) -> type[R]:
     """Make a class a keyword-only slots dataclass that checks its fields.
@@ -168,29 +173,71 @@ def record(cls: type[R]) -> type[R]:
     `field(metadata={"check": rule})` names a rule where the annotation does not say enough, `{"alias": "messageId"}`
     another spelling that is taken, `{"hidden": True}` a slot that is no field.
     """
+    factories = {
+        name: each
+        for name, each in vars(cls).items()
+        if isinstance(each, dataclasses.Field) and each.default_factory is not dataclasses.MISSING
+    }
+    cls.__annotations__ = {
+        f"_{name}" if name in factories else name: annotation for name, annotation in cls.__annotations__.items()
+    }
+    for name, each in factories.items():
+        delattr(cls, name)
+        metadata = {**each.metadata, "public": name, "factory": each.default_factory}
+        setattr(cls, f"_{name}", dataclasses.field(default=None, metadata=metadata))
     made = dataclasses.dataclass(slots=True, kw_only=True, eq=False, repr=False, init=False)(cls)
+    for name, each in factories.items():
+        setattr(made, name, _made_when_asked(f"_{name}", cast(Callable[[], Any], each.default_factory)))
     made.__init__ = _compiled_at_first_use(made)  # type: ignore[method-assign]  # the point of this function
     made.__signature__ = _signature(made)  # type: ignore[attr-defined]  # read by `inspect` and notebooks
     return made
 
 
-_fields_by_class: dict[type, tuple["dataclasses.Field[Any]", ...]] = {}
+def _made_when_asked(stored: str, factory: Callable[[], Any]) -> property:
+    def read(self: Record) -> Any:
+        value = getattr(self, stored)
+        if value is None:
+            value = factory()
+            setattr(self, stored, value)
+        return value
+
+    def write(self: Record, value: Any) -> None:
+        setattr(self, stored, value)
+
+    return property(read, write)
 
 
-def fields_of(cls: type[Record]) -> tuple["dataclasses.Field[Any]", ...]:
-    """The fields of a record class, without the hidden ones."""
-    found = _fields_by_class.get(cls)
+_slots_by_class: dict[type, tuple[Slot, ...]] = {}
+
+
+def fields_of(cls: type[Record]) -> tuple[Slot, ...]:
+    """The fields of a record class."""
+    found = _slots_by_class.get(cls)
     if found is None:
-        found = _fields_by_class[cls] = tuple(item for item in _declared(cls) if not item.metadata.get("hidden"))
+        found = _slots_by_class[cls] = tuple(_slot(item) for item in _declared(cls) if "hidden" not in item.metadata)
     return found
+
+
+def hidden_slots(cls: type[Record]) -> list[str]:
+    """The names of slots that are no fields."""
+    return [item.name for item in _declared(cls) if "hidden" in item.metadata]
 
 
 def _declared(cls: type[Record]) -> tuple["dataclasses.Field[Any]", ...]:
     return dataclasses.fields(cast(Any, cls)) if dataclasses.is_dataclass(cast(Any, cls)) else ()
 
 
-def _is_required(item: "dataclasses.Field[Any]") -> bool:
-    return item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
+def _slot(item: "dataclasses.Field[Any]") -> Slot:
+    required = item.default is dataclasses.MISSING
+    return Slot(
+        name=item.metadata.get("public", item.name),
+        stored=item.name,
+        annotation=item.type,
+        required=required,
+        default=None if required else item.default,
+        factory=item.metadata.get("factory"),
+        metadata=item.metadata,
+    )
 
 
 def _signature(cls: type[Record]) -> inspect.Signature:
@@ -198,12 +245,12 @@ def _signature(cls: type[Record]) -> inspect.Signature:
     return inspect.Signature(
         [
             inspect.Parameter(
-                item.name,
+                slot.name,
                 inspect.Parameter.KEYWORD_ONLY,
-                default=inspect.Parameter.empty if _is_required(item) else _default(item),
-                annotation=item.type,
+                default=inspect.Parameter.empty if slot.required else slot.default,
+                annotation=slot.annotation,
             )
-            for item in fields_of(cls)
+            for slot in fields_of(cls)
         ]
     )
 
@@ -211,223 +258,10 @@ def _signature(cls: type[Record]) -> inspect.Signature:
 def _compiled_at_first_use(cls: type[Record]) -> Callable[..., None]:
     # Not when the class is made: annotations may name classes that do not exist yet.
     def __init__(self: Record, **values: Any) -> None:
-        made = _constructor(cls)
+        from .constructors import constructor
+
+        made = constructor(cls)
         cls.__init__ = made  # type: ignore[method-assign]  # from now on
         made(self, **values)
 
     return __init__
-
-
-def _default(item: "dataclasses.Field[Any]") -> Any:
-    """What stands for "not given" in the signature; a factory's empty list is made by the assignment."""
-    return None if item.default is dataclasses.MISSING else item.default
-
-
-def _assignment(item: "dataclasses.Field[Any]", fits: str) -> str:
-    """The statements that check and store one field."""
-    name = item.name
-    checked = f"check_{name}({name})"
-    if item.default_factory is not dataclasses.MISSING:
-        return f"self.{name} = {item.default_factory()!r} if {name} is None else {checked}"
-    if item.default is None:
-        fits = f"{name} is None or {fits}" if fits else f"{name} is None"
-    return f"self.{name} = {name} if {fits} else {checked}" if fits else f"self.{name} = {checked}"
-
-
-class _Rule(typing.NamedTuple):
-    """How a field is checked: an expression that is true for values to take as they are, and what to do otherwise."""
-
-    fits: str
-    check: Check
-
-
-def _constructor(cls: type[Record]) -> Callable[..., None]:
-    """Write the `__init__` of a class."""
-    hints = typing.get_type_hints(cls, include_extras=False)
-    known: dict[str, Any] = {
-        "Refused": Refused,
-        "REQUIRED": REQUIRED,
-        "type_of": type,
-        "explain": _explain,
-        "odd": _odd,
-    }
-    parameters: list[str] = []
-    body: list[str] = []
-    checks: dict[str, Check] = {}
-    for item in fields_of(cls):
-        rule = _rule(hints[item.name], item, known)
-        checks[item.name] = known[f"check_{item.name}"] = rule.check
-        known[f"default_{item.name}"] = REQUIRED if _is_required(item) else _default(item)
-        parameters.append(f"{item.name}=default_{item.name}")
-        body.append(_assignment(item, rule.fits.format(item.name)))
-    hidden = [f"self.{item.name} = None" for item in _declared(cls) if item.metadata.get("hidden")]
-    if any("_check" in vars(base) for base in cls.__mro__[: cls.__mro__.index(Record)]):
-        body.append("self._check()")
-    given = "{" + ", ".join(f"{item.name!r}: {item.name}" for item in fields_of(cls)) + "}"
-    lines = [
-        f"def __init__(self, *, {', '.join([*parameters, '**unknown'])}):",
-        *(f"    {line}" for line in hidden),
-        f"    if unknown: return odd(self, {given}, unknown)",
-        "    try:",
-        *(f"        {line}" for line in body or ["pass"]),
-        "    except Refused as refused:",
-        f"        explain(self, {given}, checks, refused)",
-    ]
-    known["checks"] = checks
-    exec("\n".join(lines), known)
-    made: Callable[..., None] = known["__init__"]
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
-    return made
-
-
-def _explain(self: Record, given: dict[str, Any], checks: dict[str, Check], refused: Refused) -> None:
-    """Raise every problem of the fields, or else the one that concerns them together."""
-    problems: list[Problem] = []
-    for item in fields_of(type(self)):
-        value = given[item.name]
-        if value is None and not _is_required(item):
-            continue
-        place = item.metadata.get("alias", item.name)
-        try:
-            _demand(value)
-            checks[item.name](value)
-        except Refused as found:
-            problems += [Problem((place, *problem.loc), problem.message) for problem in found.problems]
-    alone = [Problem(problem.loc or (ROOT,), problem.message) for problem in refused.problems]
-    raise_refusal(type(self).__name__, problems or alone)
-
-
-def _demand(value: object) -> None:
-    if value is REQUIRED:
-        refuse("field required")
-
-
-def _odd(self: Record, given: dict[str, Any], unknown: dict[str, Any]) -> None:
-    """Take the other spellings of arguments; refuse what is no argument at all."""
-    import warnings
-
-    cls = type(self)
-    values = {name: value for name, value in given.items() if value is not REQUIRED}
-    for item in fields_of(cls):
-        if values.get(item.name, REQUIRED) is None and not _is_required(item):
-            del values[item.name]  # not given, or as good as not given
-    aliases = {item.metadata["alias"]: item.name for item in fields_of(cls) if "alias" in item.metadata}
-    strangers: list[Problem] = []
-    hidden: dict[str, Any] = {}
-    for name, value in unknown.items():
-        if name in aliases:
-            values[aliases[name]] = value
-        elif name == "_uuid" and hasattr(cls, "_uuid"):
-            hidden["_id"] = None if value is None else str(value)
-        elif name in cls.ignored_arguments:
-            warnings.warn(cls.ignored_arguments[name], stacklevel=3)
-        else:
-            strangers.append(_stranger(cls, name, value))
-    if strangers:
-        raise_refusal(cls.__name__, strangers)
-    self.__init__(**values)  # type: ignore[misc]  # the constructor that asked
-    for name, value in hidden.items():
-        setattr(self, name, value)
-
-
-def _stranger(cls: type[Record], name: str, value: object) -> Problem:
-    import difflib
-
-    constant = getattr(cls, name, None)
-    if name in ("name", "class_name") and isinstance(constant, str):
-        return Problem((name,), f"unexpected value; permitted: {constant!r}")
-    close = difflib.get_close_matches(name, [item.name for item in fields_of(cls)], 1)
-    return Problem((name,), "extra fields not permitted" + (f"; did you mean {close[0]!r}?" if close else ""))
-
-
-_SCALARS: dict[object, _Rule] = {
-    # What is not finite minus itself is not zero.
-    float: _Rule("type_of({0}) is float and {0} - {0} == 0", rules.as_float),
-    int: _Rule("type_of({0}) is int", rules.as_int),
-    str: _Rule("type_of({0}) is str", rules.as_text),
-    bool: _Rule("type_of({0}) is bool", rules.as_flag),
-    bytes: _Rule("type_of({0}) is bytes", rules.as_bytes),
-}
-
-
-def _rule(hint: Any, item: "dataclasses.Field[Any]", known: dict[str, Any]) -> _Rule:
-    """The rule of a field: the one it names, or the one that its annotation stands for."""
-    if "kinds" in item.metadata:
-        known[f"kinds_{item.name}"] = frozenset(item.metadata["kinds"])
-        return _Rule(f"type_of({{0}}) in kinds_{item.name}", item.metadata["check"])
-    if "check" in item.metadata:
-        return _Rule("", item.metadata["check"])
-    if typing.get_origin(hint) in (Union, types.UnionType):
-        members = [member for member in typing.get_args(hint) if member is not type(None)]
-        if len(members) > 1:
-            known[f"kinds_{item.name}"] = frozenset(members)
-            return _Rule(f"type_of({{0}}) in kinds_{item.name}", _one_of(tuple(members)))
-        hint = members[0]
-    if hint in _SCALARS:
-        return _SCALARS[hint]
-    if typing.get_origin(hint) is dict:
-        return _Rule("", rules.as_mapping)
-    if typing.get_origin(hint) is list:
-        (inner,) = typing.get_args(hint)
-        return _Rule("", _list_of(inner))
-    if isinstance(hint, type):
-        known[f"kind_{item.name}"] = hint
-        return _Rule(f"type_of({{0}}) is kind_{item.name}", _kind(hint))
-    raise TypeError(f"no rule for {item.name}: {hint}")
-
-
-def _kind(kind: type) -> Check:
-    if issubclass(kind, Enum):
-        return lambda value: rules.as_member(kind, value)
-    wanted = cast(type[Record], kind)
-    return lambda value: as_record(wanted, value)
-
-
-def _one_of(kinds: tuple[type, ...]) -> Check:
-    names = ", ".join(kind.__name__ for kind in kinds)
-
-    def check(value: object) -> object:
-        if isinstance(value, kinds):
-            return value
-        refuse(f"expected one of {names}, found {type(value).__name__}")
-
-    return check
-
-
-def _list_of(inner: Any) -> Check:
-    """A list of one kind, copied, so that the caller's own list stays the caller's."""
-    if not isinstance(inner, type) or inner in _SCALARS:
-        scalar = _SCALARS[inner].check if inner in _SCALARS else rules.as_mapping
-        return lambda value: rules.each(scalar, rules.as_list(value))
-    one = _kind(inner)
-
-    def check(value: Any) -> list[Any]:
-        items = value if is_list(value) else rules.as_list(value)
-        for item in items:
-            if type(item) is not inner:
-                return rules.each(one, items)
-        return items[:]
-
-    return check
-
-
-def as_record(kind: type[R], value: object) -> R:
-    """A record of this kind, or one made from a mapping of its fields."""
-    if isinstance(value, kind):
-        return value
-    if isinstance(value, Mapping):
-        try:
-            return kind(**cast(Mapping[str, Any], value))
-        except ValueError as problem:
-            raise Refused(problems_of(problem)) from None
-        except TypeError as problem:
-            refuse(str(problem))
-    refuse(f"expected a {kind.__name__}, found {type(value).__name__}")
-
-
-def problems_of(error: ValueError) -> list[Problem]:
-    """The problems that a `ValidationError` of ours lists; a plain `ValueError` is one of its own."""
-    listed = getattr(error, "errors", None)
-    if not callable(listed):
-        return [Problem((), str(error))]
-    return [Problem(tuple(each["loc"]), each["msg"]) for each in cast(list[dict[str, Any]], listed())]

@@ -5,8 +5,9 @@ from dataclasses import field
 from typing import Any, Final, cast
 
 from ...rules.annotation_fields import as_confidence, refuse
+from ..constructors import as_record
 from ..mixins import CustomMetric
-from ..records import Record, as_record, record
+from ..records import Record, record
 from .base_annotation import BaseAnnotation
 from .classification.classification import ClassificationAnnotation
 from .geometry.geometry import Geometry

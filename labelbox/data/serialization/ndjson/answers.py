@@ -103,6 +103,7 @@ def _option(option: ClassificationAnswer) -> Row:
         row["confidence"] = option.confidence
     if option.custom_metrics:
         row["customMetrics"] = _metrics(option.custom_metrics)
-    if option.classifications:
-        row["classifications"] = write_classifications(option.classifications)
+    stored: Any = option  # not the property, which would make an empty list for each option that has none
+    if stored._classifications:
+        row["classifications"] = write_classifications(stored._classifications)
     return row

@@ -19,18 +19,17 @@ class NDJsonConverter:
         not changed, and the same labels give the same rows.
 
         Args:
-            labels: Any iterable; it is read label by label.
+            labels: Any iterable. It is read a little ahead: up to 256 labels, only one while there are pictures in
+                memory to be written.
 
         Raises:
             ValidationError: a data row has neither an id nor a global key, or both.
             ValueError: an annotation has no form in NDJSON, such as a Dropdown; the message says which.
             TypeError: likewise, for a value of a wrong kind.
         """
-        from .writing import Writer
+        from .writing import write_labels
 
-        writer = Writer()
-        for label in labels:
-            yield from writer.rows(label)
+        return write_labels(labels)
 
     @staticmethod
     def deserialize(json_data: Iterable[Mapping[str, Any]]) -> "LabelGenerator":

@@ -31,7 +31,8 @@ class Identities:
         def identify(annotation: Any) -> str:
             own: str | None = annotation._id
             first = annotation._written
-            extra = getattr(annotation, "extra", None)
+            # Not `extra`, which would make a dict for each annotation that has none.
+            extra = getattr(annotation, "_extra", None)
             given = extra.get("uuid") if extra else None
             if given is not None or (own is not None and first is None):
                 own = own or str(given)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import Any, Final, NoReturn
 
 from ....rules.annotation_fields import Problem, Refused, as_text, refuse
@@ -11,13 +12,17 @@ from ...annotation_types.label import Annotation, Label
 from ...annotation_types.metrics.confusion_matrix import ConfusionMatrixAggregation, ConfusionMatrixMetric
 from ...annotation_types.metrics.scalar import ScalarMetric
 from ...annotation_types.relationship import Relationship, RelationshipAnnotation
+from ...collector import gc_paused
+from ...constructors import problems_of
 from ...identity import fresh_uuid
-from ...records import problems_of
 from ...refusal import raise_refusal
 from .media import data_of
 from .reading_answers import read_answer_line, read_classifications
 from .reading_frames import read_frame_masks, read_segments
 from .shapes import SHAPES, read_by
+
+BATCH: Final = 256
+"""How many labels are made at a time."""
 
 Row = Mapping[str, Any]
 Read = Callable[[Row, str], list[Annotation]]
@@ -34,9 +39,19 @@ def read_labels(rows: Iterable[Row]) -> Iterator[Label]:
             _raise(number, refused.problems)
         by_data_row.setdefault(key, []).append((number, row))
     while by_data_row:
-        # Taken out before it is read, so that rows can be freed while their labels are used.
-        key = next(iter(by_data_row))
-        yield _label(key, by_data_row.pop(key))
+        labels: list[Label] = []
+        problem: Exception | None = None
+        with gc_paused():
+            try:
+                # Rows are taken out before they are read, so that they can be freed while their labels are used.
+                for key in list(islice(by_data_row, BATCH)):
+                    labels.append(_label(key, by_data_row.pop(key)))
+            except Exception as raised:
+                problem = raised
+        yield from labels
+        if problem is not None:
+            # Only now, so that the labels before come out as if each were read when its turn comes.
+            raise problem
 
 
 def _data_row(row: Row) -> DataRow:

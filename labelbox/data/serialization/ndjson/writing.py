@@ -1,7 +1,8 @@
 """Labels written as rows of NDJSON, in one walk and without changing them."""
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final, NoReturn
 
 from ....rules.annotation_fields import Problem
@@ -27,6 +28,7 @@ from ...annotation_types.video import (
     VideoMaskAnnotation,
     VideoObjectAnnotation,
 )
+from ...collector import gc_paused
 from ...identity import uuid_of
 from ...pixels import encode
 from ...refusal import raise_refusal
@@ -35,6 +37,32 @@ from .identities import Identities
 from .writing_frames import write_frame_answers, write_segments
 
 Row = dict[str, Any]
+
+
+MOST_AHEAD: Final = 256
+"""How many labels are read at a time."""
+
+
+def write_labels(labels: Iterable[Label]) -> Iterator[Row]:
+    """The rows of labels, in batches that grow while the labels are light."""
+    writer = Writer()
+    source = iter(labels)
+    size = 1
+    while batch := list(islice(source, size)):
+        rows: list[Row] = []
+        problem: Exception | None = None
+        with gc_paused():
+            try:
+                for label in batch:
+                    rows += writer.rows(label)
+            except Exception as raised:
+                problem = raised
+        size = 1 if any("png" in row.get("mask", ()) or "masks" in row for row in rows) else min(2 * size, MOST_AHEAD)
+        del batch
+        yield from rows
+        if problem is not None:
+            # Only now, so that the rows before come out as if each label were written when its turn comes.
+            raise problem
 
 
 class Writer:
@@ -107,14 +135,16 @@ def write_object(annotation: ObjectAnnotation, row: Row) -> None:
         row["confidence"] = annotation.confidence
     if annotation.custom_metrics:
         row["customMetrics"] = [{"name": each.name, "value": each.value} for each in annotation.custom_metrics]
-    classifications = annotation.classifications
+    # What is stored, not the properties, which would make an empty list and dict for each object that has none.
+    stored: Any = annotation
+    classifications = stored._classifications
     row["classifications"] = write_classifications(classifications) if classifications else []
     value = annotation.value
     write = _VALUES.get(type(value))
     if write is None:
         write = _inherited(annotation)
     write(value, row)
-    if annotation.extra and isinstance(value, Rectangle) and not isinstance(value, DocumentRectangle):
+    if stored._extra and isinstance(value, Rectangle) and not isinstance(value, DocumentRectangle):
         _write_page(annotation.extra, row)
 
 
@@ -216,9 +246,9 @@ _VALUES: Final[dict[type, Callable[[Any, Row], None]]] = {
 
 def _write_classification(annotation: ClassificationAnnotation, row: Row) -> None:
     write_line_answer(annotation, row)
-    frames = annotation.extra.get("frames")
-    if frames is not None:
-        row["frames"] = frames
+    stored: Any = annotation
+    if stored._extra and stored._extra.get("frames") is not None:
+        row["frames"] = stored._extra["frames"]
 
 
 def _write_metric(metric: ScalarMetric | ConfusionMatrixMetric, row: Row) -> None:
