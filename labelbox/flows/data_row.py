@@ -1,10 +1,11 @@
 """Journeys around data rows: making them, and deleting them."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from labelbox.exceptions import InvalidQueryError
+from labelbox.exceptions import InvalidQueryError, MalformedQueryException
 from labelbox.flows import file, task
 from labelbox.flows.found import made
 from labelbox.rules.data_row import PreparedRow
@@ -13,11 +14,10 @@ from labelbox_graphql import ops
 from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from labelbox_graphql.fragments import DataRowFields, TaskFields
+    from labelbox_graphql.inputs import DataRowCustomMetadataUpsertInput
 
-M = TypeVar("M", bound="BaseModel")
+T = TypeVar("T")
 
 UPLOADS_AT_ONCE = 20
 """Files sent side by side: as many as the reference client sends."""
@@ -25,12 +25,15 @@ UPLOADS_AT_ONCE = 20
 DELETED_AT_ONCE = 1_000
 """Ids per request; the server's limit is not known, but its documents carry them as text."""
 
+SHOWN = 20
+"""Rows that an error names; the others would only make it unreadable."""
+
 DESCRIPTOR = ("json_import.json", "application/json")
 
 
 def create(dataset_id: str, row: PreparedRow) -> "Flow[DataRowFields]":
     """Make one data row, and upload its file first if it has one."""
-    from labelbox_graphql.inputs import DataRowAttachmentInput, DataRowCustomMetadataUpsertInput
+    from labelbox_graphql.inputs import DataRowAttachmentInput
 
     values = row.descriptor((yield from file.upload_path(row.upload)) if row.upload else None)
     op = ops.data_row.create_data_row(
@@ -39,45 +42,99 @@ def create(dataset_id: str, row: PreparedRow) -> "Flow[DataRowFields]":
         external_id=values.get("external_id", UNSET),
         global_key=values.get("global_key", UNSET),
         media_type=values.get("media_type", UNSET),
-        metadata_fields=_inputs(DataRowCustomMetadataUpsertInput, values.get("metadata_fields")),
-        attachments=_inputs(DataRowAttachmentInput, values.get("attachments")),
+        metadata_fields=_metadata(values.get("metadata_fields")),
+        attachments=_given(values.get("attachments"), DataRowAttachmentInput.model_validate),
     )
     return made((yield from call(op)).create_data_row, "data row")
 
 
 def update(uid: str, row: PreparedRow) -> "Flow[DataRowFields | None]":
     """Change a data row, and upload its new file first if it has one; None where it is gone."""
-    from labelbox_graphql.inputs import DataRowCustomMetadataUpsertInput
-
     values = row.descriptor((yield from file.upload_path(row.upload)) if row.upload else None)
     op = ops.data_row.update_data_row(
         id=uid,
         external_id=values.get("external_id", UNSET),
         global_key=values.get("global_key", UNSET),
         row_data=values.get("row_data", UNSET),
-        metadata_fields=_inputs(DataRowCustomMetadataUpsertInput, values.get("metadata_fields")),
+        metadata_fields=_metadata(values.get("metadata_fields")),
     )
     return (yield from call(op)).update_data_row
 
 
-def _inputs(model: type[M], values: Iterable[Mapping[str, Any]] | None) -> list[M] | Unset:
-    return UNSET if values is None else [model.model_validate(value) for value in values]
+def _metadata(values: Iterable[Mapping[str, Any]] | None) -> "list[DataRowCustomMetadataUpsertInput] | Unset":
+    from labelbox_graphql.inputs import DataRowCustomMetadataUpsertInput as Value
+
+    return _given(values, lambda value: Value(schema_id=value["schemaId"], value=value["value"]))
 
 
-def create_many(dataset_id: str, rows: Sequence[PreparedRow]) -> "Flow[TaskFields]":
-    """Upload files, then start an import of all rows; returns its task."""
-    url = yield from _descriptor(rows)
+def _given(values: Iterable[Mapping[str, Any]] | None, make: Callable[[Mapping[str, Any]], T]) -> list[T] | Unset:
+    return UNSET if values is None else [make(value) for value in values]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A row that was left out because its file cannot be read.
+
+    Attributes:
+        index: Its place among the rows.
+        row: The row, without its data.
+        path: The file.
+        reason: Why it cannot be read.
+    """
+
+    index: int
+    row: Mapping[str, Any]
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"items[{self.index}]: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """An import that was started.
+
+    Attributes:
+        task: The server's job.
+        unread: Rows that were left out of it.
+    """
+
+    task: "TaskFields"
+    unread: Sequence[Unread]
+
+
+def create_many(dataset_id: str, rows: Sequence[PreparedRow]) -> Flow[Import]:
+    """Upload files, then start an import of all rows whose files could be read.
+
+    Raises:
+        UnreadableRowsError: there is no such row.
+        InvalidQueryError: the server did not accept the import.
+    """
+    url, unread = yield from _descriptor(rows)
     answer = yield from call(ops.data_row.append_rows_to_dataset(dataset_id=dataset_id, json_url=url))
     started = made(answer.append_rows_to_dataset, "import")
     if not started.accepted or started.task_id is None:
         raise InvalidQueryError(f"Server did not accept DataRow creation request. {started.error_message}")
-    return (yield from task.find(started.task_id))
+    return Import((yield from task.find(started.task_id)), unread)
 
 
 def create_sync(dataset_id: str, rows: Sequence[PreparedRow]) -> Flow[None]:
-    """Upload files, then import all rows; returns when they are there."""
-    url = yield from _descriptor(rows)
-    yield from call(ops.data_row.append_rows_to_dataset_sync(dataset_id=dataset_id, json_url=url))
+    """Upload files, then import all rows whose files could be read; returns when they are there.
+
+    Raises:
+        UnreadableRowsError: there is no such row.
+        MalformedQueryException: some rows were left out, by us or by the server; the others are there.
+    """
+    url, unread = yield from _descriptor(rows)
+    try:
+        yield from call(ops.data_row.append_rows_to_dataset_sync(dataset_id=dataset_id, json_url=url))
+    except MalformedQueryException as problem:
+        for each in unread:
+            problem.add_note(str(each))
+        raise
+    if unread:
+        raise MalformedQueryException(f"Some data rows were not imported. {'; '.join(map(str, unread))}")
 
 
 def delete(uids: Sequence[str]) -> Flow[None]:
@@ -86,10 +143,39 @@ def delete(uids: Sequence[str]) -> Flow[None]:
         yield from call(ops.data_row.delete_data_rows(data_row_ids=uids[start : start + DELETED_AT_ONCE]))
 
 
-def _descriptor(rows: Sequence[PreparedRow]) -> Flow[str]:
-    """Upload what the rows need and then the list of them, in the order of the caller; its URL."""
+def _descriptor(rows: Sequence[PreparedRow]) -> Flow[tuple[str, list[Unread]]]:
+    """Upload what the rows need and then the list of them, in the order of the caller; its URL, and what it lacks."""
     files = list(dict.fromkeys(row.upload for row in rows if row.upload))
-    urls = yield from all_of((file.upload_path(path) for path in files), limit=UPLOADS_AT_ONCE)
-    where: Mapping[str | None, str] = dict(zip(files, urls, strict=True))
-    described: list[dict[str, Any]] = [row.descriptor(where.get(row.upload)) for row in rows]
-    return (yield from file.upload_content(json.dumps(described).encode(), *DESCRIPTOR))
+    replies = yield from all_of((_uploaded(path) for path in files), limit=UPLOADS_AT_ONCE)
+    where: Mapping[str | None, _Uploaded] = dict(zip(files, replies, strict=True))
+    described: list[dict[str, Any]] = []
+    unread: list[Unread] = []
+    for index, row in enumerate(rows):
+        reply = where.get(row.upload)
+        if row.upload and reply and reply.url is None:
+            unread.append(Unread(index, row.row, row.upload, reply.problem))
+        else:
+            described.append(row.descriptor(reply.url if reply else None))
+    if unread and not described:
+        raise UnreadableRowsError("; ".join(map(str, unread[:SHOWN])))
+    return (yield from file.upload_content(json.dumps(described).encode(), *DESCRIPTOR)), unread
+
+
+def _uploaded(path: str) -> "Flow[_Uploaded]":
+    # A file may vanish at any moment up to its last byte, and one file must not stop thousands of others.
+    try:
+        return _Uploaded((yield from file.upload_path(path)))
+    except (OSError, file.UnusableFileError) as problem:
+        return _Uploaded(None, str(problem))
+
+
+@dataclass(frozen=True, slots=True)
+class _Uploaded:
+    """The address of a file, or what was wrong with it."""
+
+    url: str | None
+    problem: str = ""
+
+
+class UnreadableRowsError(ValueError):
+    """None of the files of an import can be read. Nothing was made."""

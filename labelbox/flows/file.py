@@ -11,12 +11,16 @@ from labelbox_graphql import ops
 CHUNK = 1 << 18
 
 
+class UnusableFileError(ValueError):
+    """There is no file there, or it is empty or a directory."""
+
+
 def upload_path(path: str | Path) -> Flow[str]:
     """Send a file; returns its URL. The file is read in pieces, anew for each attempt.
 
     Raises:
-        ValueError: there is no file there, or it is empty or a directory.
-        PermissionError: it cannot be read.
+        UnusableFileError: a ValueError: there is no file there, or it is empty or a directory.
+        OSError: it cannot be read.
     """
     file = Path(path)
     size = readable_size(file)
@@ -46,17 +50,17 @@ def readable_size(file: Path) -> int:
     """How many bytes the file has.
 
     Raises:
-        ValueError: there is no file there, or it is empty or a directory.
+        UnusableFileError: there is no file there, or it is empty or a directory.
         PermissionError: it cannot be read.
     """
     if file.is_dir():
-        raise ValueError(f"{str(file)!r} is a directory; expected a file")
+        raise UnusableFileError(f"{str(file)!r} is a directory; expected a file")
     if not file.exists():
-        raise ValueError(f"{str(file)!r} does not exist")
+        raise UnusableFileError(f"{str(file)!r} does not exist")
     with file.open("rb"):
         size = file.stat().st_size
     if not size:
-        raise ValueError(f"{str(file)!r} is empty")
+        raise UnusableFileError(f"{str(file)!r} is empty")
     return size
 
 

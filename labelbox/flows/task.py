@@ -100,13 +100,15 @@ class Downloaded:
         of: The task's id.
         rows: Created data rows or export rows; None for other types.
         errors: The error of the task or of its rows, as the server says it.
+        created: The rows of an import that were made, as the server says it; None for other types and failures.
         failed: The refused rows of an import; None where there are none.
     """
 
     of: str
     rows: list[dict[str, Any]] | None
-    errors: Any
-    failed: list[dict[str, Any]] | None
+    errors: Any = None
+    created: list[dict[str, Any]] | None = None
+    failed: list[dict[str, Any]] | None = None
 
 
 def download_result(task: "TaskFields") -> Flow[Downloaded]:
@@ -120,19 +122,21 @@ def download_result(task: "TaskFields") -> Flow[Downloaded]:
     if task.type == EXPORT:
         rows = yield from _ndjson(task, task.result_url)
         errors = yield from _ndjson(task, task.errors_url)
-        return Downloaded(task.uid, rows if task.status != "FAILED" else None, errors or None, None)
+        # An export that found nothing has no file.
+        return Downloaded(task.uid, (rows or []) if task.status != "FAILED" else None, errors or None)
     if task.type in ERROR_IN_RESULT and task.status == "FAILED":
-        return Downloaded(task.uid, None, _parsed(task, task.result_url), None)
-    return Downloaded(task.uid, None, None, None)
+        return Downloaded(task.uid, None, _parsed(task, task.result_url))
+    return Downloaded(task.uid, None)
 
 
 def _import_result(task: "TaskFields") -> Flow[Downloaded]:
     parsed = _parsed(task, (yield from download(task.result_url))) if task.result_url else None
     content = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
     if task.status == "FAILED":
-        return Downloaded(task.uid, None, content.get("error", parsed), None)
+        return Downloaded(task.uid, None, content.get("error", parsed))
     failed: list[dict[str, Any]] | None = content.get("errors") or content.get("failedDataRows") or None
-    return Downloaded(task.uid, [_created(row) for row in content.get("createdDataRows") or ()], failed, failed)
+    created: list[dict[str, Any]] = content.get("createdDataRows") or []
+    return Downloaded(task.uid, [_created(row) for row in created], failed, created, failed)
 
 
 def _created(row: dict[str, Any]) -> dict[str, Any]:

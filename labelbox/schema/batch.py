@@ -86,7 +86,7 @@ class Batch(BatchEntity, DbObject):
         """Delete the batch; its data rows stay in their datasets. A batch with labels cannot be deleted.
 
         Raises:
-            LabelboxError: the batch has labels.
+            OperationNotAllowedException: the batch has labels.
             ResourceNotFoundError: the project is gone.
         """
         op = ops.batch.delete_batch(project_id=self.project_id, batch_id=self.uid)

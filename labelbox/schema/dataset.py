@@ -1,31 +1,44 @@
 """Datasets."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Never
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Never
 
-from labelbox.exceptions import InvalidQueryError, ResourceNotFoundError
+from labelbox.exceptions import ResourceNotFoundError
 from labelbox.flows import data_row as data_row_flows
+from labelbox.flows import old_export as old_exports
 from labelbox.flows.found import found
-from labelbox.orm.conditions import given
 from labelbox.orm.db_object import Deletable, Updateable
 from labelbox.orm.relationship import ToOne
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.pagination import PaginatedCollection
 from labelbox.rules.data_row import MAX_ROWS as MAX_DATAROW_PER_API_OPERATION
 from labelbox.schema.data_row import DataRow
-from labelbox.schema.data_row_spec import AttachmentSpec, DataRowItem, list_items, prepare_row, prepare_rows
+from labelbox.schema.data_row_filter import data_row_condition
+from labelbox.schema.data_row_spec import (
+    AttachmentSpec,
+    DataRowItem,
+    list_items,
+    metadata_resolver,
+    prepare_row,
+    prepare_rows,
+)
+from labelbox.schema.export_filters import DatasetExportFilters
+from labelbox.schema.export_params import CatalogExportParams
 from labelbox.schema.media_type import MediaType
+from labelbox.schema.old_exports import data_rows_at, warn_of_age
 from labelbox_graphql import ops
 from labelbox_graphql.entities import DatasetEntity
 from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
     from labelbox.schema.data_row_metadata import DataRowMetadataField, MetadataFieldSpec
+    from labelbox.schema.export_task import ExportTask
+    from labelbox.schema.iam_integration import IAMIntegration
     from labelbox.schema.organization import Organization
-    from labelbox.schema.task import Task
+    from labelbox.schema.task import FailedDataRows, Task
     from labelbox.schema.user import User
-    from labelbox_graphql.runtime import Comparison, Condition, JSONValue
+    from labelbox_graphql.runtime import Comparison, JSONValue
 
 __all__ = ["MAX_DATAROW_PER_API_OPERATION", "Dataset"]
 
@@ -33,8 +46,6 @@ __all__ = ["MAX_DATAROW_PER_API_OPERATION", "Dataset"]
 class Dataset(DatasetEntity, Updateable, Deletable):
     """A collection of data rows.
 
-    from labelbox.schema.export_task import ExportTask
-    from labelbox.schema.iam_integration import IAMIntegration
     Get one from `Client.create_dataset`, `Client.get_dataset` or `Client.get_datasets`.
     """
 
@@ -44,6 +55,10 @@ class Dataset(DatasetEntity, Updateable, Deletable):
     organization: "ToOne[Organization]" = ToOne(
         "Organization", lambda uid: ops.dataset.get_dataset_organization(id=uid), "dataset.organization"
     )
+    iam_integration: "ToOne[IAMIntegration]" = ToOne(
+        "IAMIntegration", lambda uid: ops.dataset.get_dataset_signer(id=uid), "dataset.signer"
+    )
+    """The integration through which the server reads the assets; None where it needs none."""
 
     def update(self, *, name: str | Unset = UNSET, description: str | None | Unset = UNSET, **unknown: Never) -> None:
         """Change what is given and leave the rest alone.
@@ -55,10 +70,6 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         Raises:
             InvalidAttributeError: a keyword that a dataset does not have.
             ResourceNotFoundError: the dataset was deleted meanwhile.
-    iam_integration: "ToOne[IAMIntegration]" = ToOne(
-        "IAMIntegration", lambda uid: ops.dataset.get_dataset_signer(id=uid), "dataset.signer"
-    )
-    """The integration through which the server reads the assets; None where it needs none."""
         """
         refuse_unknown(Dataset, unknown, ("name", "description"))
         answer = self._run(ops.dataset.update_dataset(id=self.uid, name=name, description=description))
@@ -105,27 +116,44 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             "attachments": attachments,
             **unknown,
         }
-        row = prepare_row(items, {name: value for name, value in keywords.items() if value is not UNSET})
+        given = {name: value for name, value in keywords.items() if value is not UNSET}
+        resolve = metadata_resolver(self.client, [given if items is None else items])
+        row = prepare_row(items, given, metadata=resolve)
         return DataRow(self.client, self._run(data_row_flows.create(self.uid, row)))
 
     def create_data_rows(self, items: "Iterable[DataRowItem]") -> "Task":
         """Make many data rows by a job of the server; wait for it by `Task.wait_till_done`.
 
-        Local files are uploaded, 20 at a time. Rows that the server refuses do not stop the others: see
-        `Task.failed_data_rows`.
+        Local files are uploaded, 20 at a time. Rows that the server refuses, and files that cannot be read, are empty
+        or vanish meanwhile, do not stop the others: see `Task.failed_data_rows`.
+
+        >>> task = dataset.create_data_rows([
+        ...     {"row_data": "https://example.org/a.jpg", "global_key": "a"},
+        ...     {"row_data": "https://example.org/b.jpg", "external_id": "b"},
+        ... ])
+        >>> task.wait_till_done()
+        >>> [row["global_key"] for row in task.result]
+        ['a', None]
 
         Args:
             items: Dicts (see `DataRowSpec`) or paths of local files; at most 150,000.
 
+        Returns:
+            The job. Its `result` is `{"id", "external_id", "row_data", "global_key"}` of each row that was made.
+
         Raises:
+            ValueError: none of the files can be read.
             RefusedItems: what is wrong with which item, all of it; of the class that the API reference names for the
                 first problem (InvalidQueryError, InvalidAttributeError, ValueError …). Nothing was sent.
             MalformedQueryException: too many items.
+            InvalidQueryError: the server did not accept the import.
         """
         from labelbox.schema.task import Task
 
-        rows = prepare_rows(list_items(items))
-        return Task(self.client, self._run(data_row_flows.create_many(self.uid, rows)))
+        given = list_items(items)
+        rows = prepare_rows(given, metadata=metadata_resolver(self.client, given))
+        started = self._run(data_row_flows.create_many(self.uid, rows))
+        return Task(self.client, started.task, [_left_out(row) for row in started.unread])
 
     def create_data_rows_sync(self, items: "Iterable[DataRowItem]") -> None:
         """Make up to 1,000 data rows and wait until they are there.
@@ -134,26 +162,31 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             items: As for `create_data_rows`, with at most five attachments each.
 
         Raises:
-            ValueError: too many items or attachments.
+            ValueError: too many items or attachments, or none of the files can be read.
             RefusedItems: as for `create_data_rows`.
-            MalformedQueryException: the server refused some rows; the others were made.
+            MalformedQueryException: the server refused some rows, or some files cannot be read; the others were made.
         """
-        rows = prepare_rows(list_items(items, sync=True), sync=True)
+        given = list_items(items, sync=True)
+        rows = prepare_rows(given, sync=True, metadata=metadata_resolver(self.client, given))
         self._run(data_row_flows.create_sync(self.uid, rows))
 
     def data_rows(
-        self, from_cursor: str | None = None, where: "Comparison | None" = None
+        self, from_cursor: str | None = None, where: "Comparison | Mapping[str, str] | None" = None
     ) -> PaginatedCollection[DataRow]:
         """The data rows, newest first, 500 per request; deleted and failed ones are left out.
 
+        >>> [row.global_key for row in dataset.data_rows(where=DataRow.external_id == "img-2")]
+        ['bird-2']
+
         Args:
             from_cursor: The id of the data row after which to begin.
-            where: `DataRow.external_id == "…"`; the server knows no other comparison here.
+            where: One comparison of one field, such as `DataRow.external_id == "img-2"`; also `{"external_id": …}`.
 
         Raises:
-            InvalidQueryError: another comparison.
+            InvalidQueryError: more than one comparison, or one that the server does not know.
+            InvalidAttributeError: a field of another entity, or one that a data row does not have.
         """
-        condition = _external_id(where)
+        condition = data_row_condition(where)
         client = self.client
         return PaginatedCollection.of(
             client,
@@ -178,22 +211,92 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         return rows
 
     def data_row_for_external_id(self, external_id: str) -> DataRow:
-        """The first data row of an external id.
+        """The one data row of an external id.
 
         Raises:
-            ResourceNotFoundError: there is none.
+            ResourceNotFoundError: there is none, or there are several; then `params` has their number as `count`.
         """
-        return self.data_rows_for_external_id(external_id, limit=1)[0]
+        rows = list(self.data_rows(where=DataRow.external_id == external_id))
+        if len(rows) != 1:
+            raise ResourceNotFoundError(DataRow, {"external_id": external_id, "count": len(rows)})
+        return rows[0]
+
+    def export(
+        self,
+        task_name: str | None = None,
+        filters: DatasetExportFilters | None = None,
+        params: CatalogExportParams | None = None,
+    ) -> "ExportTask":
+        """Export data rows with their labels of all projects, to be read as a stream.
+
+        >>> task = dataset.export(filters={"global_keys": ["bird-1", "bird-2"]}, params={"label_details": True})
+        >>> task.wait_till_done()
+        >>> rows = [row.json_str for row in task.get_stream()]
+
+        Args:
+            task_name: The name of the task; "Export v2: dataset - …", if not given.
+            filters: Which data rows; all of them, if not given. See `DatasetExportFilters`.
+            params: What to tell of each; see `CatalogExportParams`.
+
+        Raises:
+            ValueError: a filter or a param is unknown, or not what it must be. Nothing was sent.
+        """
+        from labelbox.schema.export_task import ExportTask
+
+        return ExportTask(self._exported(task_name, filters, params, streamable=True))
+
+    def export_v2(
+        self,
+        task_name: str | None = None,
+        filters: DatasetExportFilters | None = None,
+        params: CatalogExportParams | None = None,
+    ) -> "Task":
+        """Export data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
+
+        Raises:
+            ValueError: as for `export`.
+        """
+        return self._exported(task_name, filters, params, streamable=False)
+
+    def _exported(
+        self,
+        task_name: str | None,
+        filters: DatasetExportFilters | None,
+        params: CatalogExportParams | None,
+        *,
+        streamable: bool,
+    ) -> "Task":
+        from labelbox.schema import export_start as start
+
+        return start.of_dataset(self.client, self.uid, self.name, task_name, filters, params, streamable=streamable)
+
+    def export_data_rows(self, timeout_seconds: float = 120, include_metadata: bool = False) -> Iterator[DataRow]:
+        """All data rows, from a file that the server keeps for 30 minutes: newer rows may be absent.
+
+        `data_rows` has them all; `export` is the fast way to very many.
+
+        Args:
+            timeout_seconds: How long to wait.
+            include_metadata: Whether their metadata is told.
+
+        Raises:
+            LabelboxError: the export failed, or was not done in time; when the first row is asked for.
+        """
+        warn_of_age("Dataset.export_data_rows", "Dataset.data_rows")
+        return data_rows_at(self.client, old_exports.dataset_rows(self.uid, timeout_seconds, metadata=include_metadata))
 
 
-def _external_id(where: "Condition | None") -> Any:
-    from labelbox_graphql.inputs import DatasetDataRowWhereInput
-    from labelbox_graphql.runtime import Comparison
-
-    match where:
-        case None:
-            return given(None)
-        case Comparison(field="externalId", suffix="", value=str() as value):
-            return DatasetDataRowWhereInput(external_id=value)
-        case _:
-            raise InvalidQueryError("data rows can be filtered by `DataRow.external_id == '…'` only")
+def _left_out(row: data_row_flows.Unread) -> "FailedDataRows":
+    given = row.row
+    return {
+        "message": row.reason,
+        "failedDataRows": [
+            {
+                "externalId": given.get("external_id"),
+                "globalKey": given.get("global_key"),
+                "rowData": row.path,
+                "attachmentInputs": list(given.get("attachments") or ()),
+                "metadata": list(given.get("metadata_fields") or ()),
+            }
+        ],
+    }

@@ -105,7 +105,7 @@ def asks_for_timezone(filters: Mapping[str, object] | None) -> bool:
     """
     given = filters or {}
     dates = [end for key in _DATES if given.get(key) is not None for end in _ends(key, given[key])]
-    return any(end is not None and _instant(end) is None for end in dates)
+    return any(end is not None and parsed_instant(end) is None for end in dates)
 
 
 def search_ids(kind: str, ids: object) -> dict[str, Any]:
@@ -148,11 +148,11 @@ def _entry(kind: str, operator: str, timezone: str, value: object) -> dict[str, 
 def _end(date: str | None, timezone: str) -> tuple[str, str] | None:
     if date is None:
         return None
-    instant = _instant(date)
+    instant = parsed_instant(date)
     return (timezone, date) if instant is None else ("UTC", instant.strftime("%Y-%m-%dT%H:%M:%S+0000"))
 
 
-def _instant(date: str) -> datetime | None:
+def parsed_instant(date: str) -> datetime | None:
     """The date in UTC if it has an offset; None if it is a date of the user's time zone."""
     for form in ("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"):
         try:

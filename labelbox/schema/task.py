@@ -1,7 +1,8 @@
 """Server jobs."""
 
 import warnings
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, cast
 
 from labelbox.flows import task as flows
 from labelbox.flows.task import EXPORT, IMPORT, PATIENCE
@@ -15,12 +16,44 @@ if TYPE_CHECKING:
     from labelbox.schema.organization import Organization
     from labelbox.schema.user import User
     from labelbox_graphql.fragments import TaskFields
+    from labelbox_graphql.runtime import Model
+
+
+class CreatedDataRow(TypedDict):
+    """A data row that an import made, as the server names it. What is not known of it is missing or null."""
+
+    id: str
+    externalId: NotRequired[str | None]
+    globalKey: NotRequired[str | None]
+    rowData: NotRequired[Any]
+
+
+class RefusedDataRow(TypedDict, total=False):
+    """A data row that an import did not make, as it was given."""
+
+    externalId: str | None
+    globalKey: str | None
+    rowData: Any
+    attachmentInputs: list[dict[str, Any]]
+    metadata: list[dict[str, Any]]
+
+
+class FailedDataRows(TypedDict):
+    """Data rows that an import did not make for one reason."""
+
+    message: str
+    failedDataRows: list[RefusedDataRow]
 
 
 class Task(TaskEntity, DbObject):
     """A job of the server, such as an import of data rows or an export.
 
     Get one from the method that started it, or by `Task.get_task`. What it produced is downloaded once and kept.
+
+    Args:
+        client: The client through which it was reached.
+        field_values: Its fields, or a record of them.
+        left_out: Rows that never got to the server; they count as failed.
     """
 
     record: "TaskFields"
@@ -31,6 +64,12 @@ class Task(TaskEntity, DbObject):
     )
 
     _downloaded: "flows.Downloaded | None" = None
+
+    def __init__(
+        self, client: "Session", field_values: "Mapping[str, Any] | Model", left_out: Sequence[FailedDataRows] = ()
+    ) -> None:
+        super().__init__(client, field_values)
+        self._left_out = list(left_out)
 
     @staticmethod
     def get_task(client: "Session", task_id: str) -> "Task":
@@ -74,11 +113,11 @@ class Task(TaskEntity, DbObject):
         self.wait_till_done(timeout_seconds, check_frequency)
 
     def has_errors(self) -> bool:
-        """Whether the server reported errors, of the task or of single rows."""
+        """Whether there were errors, of the task or of single rows."""
         if self.record.type == EXPORT:
             return bool(self.record.errors_url)
-        if self.record.name == IMPORT:
-            return bool(self.failed_data_rows)
+        if self.record.name == IMPORT and self.record.status != flows.RUNNING:
+            return bool(self.errors)
         return self.record.status == "FAILED"
 
     @property
@@ -106,18 +145,23 @@ class Task(TaskEntity, DbObject):
 
         For an import the failed rows, for an export its error rows, for other tasks the error object of a failure.
         """
-        return self._download().errors
+        errors = self._download().errors
+        return errors if self.record.status == "FAILED" or not self._left_out else [*(errors or ()), *self._left_out]
 
     @property
-    def created_data_rows(self) -> list[dict[str, Any]] | None:
+    def created_data_rows(self) -> list[CreatedDataRow] | None:
         """The data rows that an import made; None for other tasks and for imports that failed."""
-        content = self._download()
-        return content.rows if self.record.name == IMPORT and self.record.status != "FAILED" else None
+        return cast("list[CreatedDataRow] | None", self._download().created)
 
     @property
-    def failed_data_rows(self) -> list[dict[str, Any]] | None:
-        """The rows that an import refused, each with the server's reason; None where there are none."""
-        return self._download().failed
+    def failed_data_rows(self) -> list[FailedDataRows] | None:
+        """The rows that an import did not make, by reason; None where there are none, and for other tasks.
+
+        Those whose local file could not be read are among them. Only the object that `create_data_rows` returned
+        knows of these: they never got to the server.
+        """
+        failed = cast("list[FailedDataRows]", self._download().failed or [])
+        return [*failed, *self._left_out] or None
 
     def _download(self) -> "flows.Downloaded":
         if self._downloaded is None or self._downloaded.of != self.record.uid:
