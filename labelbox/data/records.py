@@ -173,24 +173,32 @@ def record(cls: type[R]) -> type[R]:
     `field(metadata={"check": rule})` names a rule where the annotation does not say enough, `{"alias": "messageId"}`
     another spelling that is taken, `{"hidden": True}` a slot that is no field.
     """
-    factories = {
-        name: each
-        for name, each in vars(cls).items()
-        if isinstance(each, dataclasses.Field) and each.default_factory is not dataclasses.MISSING
-    }
+    factories = _factories(cls)
     cls.__annotations__ = {
         f"_{name}" if name in factories else name: annotation for name, annotation in cls.__annotations__.items()
     }
-    for name, each in factories.items():
+    for name, (factory, metadata) in factories.items():
         delattr(cls, name)
-        metadata = {**each.metadata, "public": name, "factory": each.default_factory}
-        setattr(cls, f"_{name}", dataclasses.field(default=None, metadata=metadata))
+        stored = dataclasses.field(default=None, metadata={**metadata, "public": name, "factory": factory})
+        setattr(cls, f"_{name}", stored)
     made = dataclasses.dataclass(slots=True, kw_only=True, eq=False, repr=False, init=False)(cls)
-    for name, each in factories.items():
-        setattr(made, name, _made_when_asked(f"_{name}", cast(Callable[[], Any], each.default_factory)))
+    for name, (factory, _) in factories.items():
+        setattr(made, name, _made_when_asked(f"_{name}", factory))
     made.__init__ = _compiled_at_first_use(made)  # type: ignore[method-assign]  # the point of this function
     made.__signature__ = _signature(made)  # type: ignore[attr-defined]  # read by `inspect` and notebooks
     return made
+
+
+def _factories(cls: type[Record]) -> dict[str, tuple[Callable[[], Any], Mapping[str, Any]]]:
+    """The fields of this very class whose default is made anew each time: what makes it, and their metadata."""
+    declared: list[tuple[str, Any]] = [
+        (name, value) for name, value in vars(cls).items() if type(value) is dataclasses.Field
+    ]
+    return {
+        name: (item.default_factory, item.metadata)
+        for name, item in declared
+        if item.default_factory is not dataclasses.MISSING
+    }
 
 
 def _made_when_asked(stored: str, factory: Callable[[], Any]) -> property:
