@@ -15,6 +15,9 @@ from .retry import Trouble
 M = TypeVar("M", bound=Model)
 
 
+_VERBS = frozenset({"add", "create", "delete", "get", "remove", "set", "update", "upsert", "validate"})
+
+
 class Envelope(BaseModel, Generic[M]):
     """A GraphQL answer. Errors are looked at only when there are any, hence untyped."""
 
@@ -39,13 +42,15 @@ def decode(document: Document[M], reply: Reply, about: About) -> M | Trouble:
 
 
 def kind_of(document: Document[Model]) -> str:
-    """What an operation is about, as far as its result tells: `GetProject` of `ProjectFields` is about a Project."""
-    name, entity = document.name.removesuffix("PyApi"), ""
-    for field in document.result.model_fields.values():
-        text = str(field.annotation)
-        entity = next((part for part in text.replace("|", " ").replace("[", ".").split(".") if "Fields" in part), "")
-        break
-    return entity.split("Fields")[0].strip() or name
+    """What an operation is about: `GetProject` is about a Project, and so is `LabelCount`, which asks one for it.
+
+    The result tells: the entity that it holds, or else the name of what was asked.
+    """
+    for name, field in document.result.model_fields.items():
+        parts = str(field.annotation).replace("|", " ").replace("[", ".").split(".")
+        entity = next((part for part in parts if "Fields" in part), "").split("Fields")[0].strip()
+        return entity or "".join(word.capitalize() for word in name.split("_") if word not in _VERBS)
+    return document.name.removesuffix("PyApi")
 
 
 @cache

@@ -120,7 +120,7 @@ def test_what_does_not_exist_is_named_for_a_typed_operation(transport: Transport
     with pytest.raises(ex.ResourceNotFoundError) as caught:
         transport.send(ask(id="p"))
     assert caught.value.params == {"id": "p"}
-    assert caught.value.message == "Resource 'Thing' not found for params: {'id': 'p'}"
+    assert caught.value.message == "Resource 'Project' not found for params: {'id': 'p'}"
 
 
 def test_data_beside_an_error_are_not_used(transport: Transport, server: Server) -> None:

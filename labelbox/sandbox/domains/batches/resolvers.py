@@ -5,7 +5,7 @@ from typing import Any
 from ariadne import ObjectType, QueryType
 
 from ... import clock
-from ...errors import Malformed
+from ...errors import Malformed, NotAllowed
 from ...json_values import elements
 from ...state import Info
 from ...storage import Row, cursor
@@ -105,8 +105,15 @@ def remove_queued(parent: Row, info: Info, batchId: str) -> Row:
 
 @mutations.field("deleteBatch")
 def delete_batch(parent: Row, info: Info, batchId: str) -> Row:
-    """The rows stay in their dataset, and those with labels in the project."""
+    """The rows stay in their dataset. A batch with labels stays too; which error says so is our convention."""
     db = info.context.db
+    storage.find(db, batchId)
+    labelled = (
+        "SELECT 1 FROM label l JOIN project_row r ON r.dataRowId = l.dataRowId AND r.projectId = l.projectId "
+        "WHERE r.batchId = ? AND l.deleted = 0"
+    )
+    if db.value(labelled, batchId) is not None:
+        raise NotAllowed("A batch with labels cannot be deleted: delete its labels first")
     remove_queued(parent, info, batchId)
     db.run("UPDATE project_row SET batchId = NULL WHERE batchId = ?", batchId)
     db.update("batch", batchId, {"deleted": 1, "updatedAt": clock.now()})

@@ -1,0 +1,52 @@
+"""Projects with data rows, and with labels on them."""
+
+import uuid
+from dataclasses import dataclass
+
+import pytest
+
+from labelbox import Client, DataRow, LabelImport, MediaType, OntologyBuilder, Project, Tool
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A project that is set up, with data rows in a batch."""
+
+    project: Project
+    rows: list[DataRow]
+
+    @property
+    def keys(self) -> list[str]:
+        return [row.global_key or "" for row in self.rows]
+
+    def label(self, client: Client, *numbers: int) -> None:
+        """Draw a box on the data rows of these numbers, by import."""
+        box = {"top": 1, "left": 2, "height": 3, "width": 4}
+        lines = [
+            {"uuid": str(uuid.uuid4()), "name": "bird", "bbox": box, "dataRow": {"id": self.rows[number].uid}}
+            for number in numbers
+        ]
+        job = LabelImport.create_from_objects(client, self.project.uid, str(uuid.uuid4()), lines)
+        job.wait_until_done()
+        assert job.errors == []
+
+
+@pytest.fixture
+def project(client: Client) -> Project:
+    return client.create_project(name="birds", media_type=MediaType.Image)
+
+
+@pytest.fixture
+def rows(client: Client) -> list[DataRow]:
+    dataset = client.create_dataset(name="birds")
+    keys = [f"{dataset.uid} {number}" for number in range(3)]
+    dataset.create_data_rows_sync([{"row_data": f"http://h/{key}.jpg", "global_key": key} for key in keys])
+    return sorted(dataset.data_rows(), key=lambda row: row.global_key or "")
+
+
+@pytest.fixture
+def filled(client: Client, project: Project, rows: list[DataRow]) -> Filled:
+    ontology = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")]).asdict()
+    project.setup_editor(client.create_ontology("birds", ontology, MediaType.Image))
+    project.create_batch("first", rows)
+    return Filled(project, rows)
