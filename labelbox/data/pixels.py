@@ -1,5 +1,7 @@
 """Pictures as arrays, and as PNG and back."""
 
+import struct
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -35,9 +37,29 @@ def encode(pixels: "NDArray[Any]") -> bytes:
         import numpy as np
         from PIL import Image
     out = BytesIO()
-    # Level 1: masks are runs of equal bytes, on which the higher levels cost ten times the time for a few percent.
+    # Level 1: the higher ones cost several times the time for a few percent.
     Image.fromarray(np.ascontiguousarray(pixels)).save(out, format="PNG", compress_level=1)
     return out.getvalue()
+
+
+def encode_mask(selected: "NDArray[np.bool_]") -> bytes:
+    """A grey PNG of zeros and ones.
+
+    Written by hand, because image libraries try five filters on every row, which a mask does not need: written in half
+    the time, and read in half.
+    """
+    with data_extra():
+        import numpy as np
+    height, width = selected.shape
+    lines = np.zeros((height, width + 1), dtype=np.uint8)  # each begins with 0: no filter
+    lines[:, 1:] = selected
+        header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    packed = zlib.compress(lines.data, 1)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, contents: bytes) -> bytes:
+    return struct.pack(">I", len(contents)) + kind + contents + struct.pack(">I", zlib.crc32(kind + contents))
 
 
 def decode_binary_mask(png: bytes) -> "NDArray[np.uint8]":

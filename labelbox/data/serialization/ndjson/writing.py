@@ -30,7 +30,7 @@ from ...annotation_types.video import (
 )
 from ...collector import gc_paused
 from ...identity import uuid_of
-from ...pixels import encode
+from ...pixels import encode_mask
 from ...refusal import raise_refusal
 from .answers import write_classifications, write_line_answer
 from .identities import Identities
@@ -213,7 +213,7 @@ def _mask(value: Mask, row: Row) -> None:
         row["mask"] = {"instanceURI": value.mask.url, "colorRGB": color_rgb}
     else:
         # Zeros and ones, not 255: that is what the service reads.
-        row["mask"] = {"png": base64.b64encode(encode(value.selection.view("uint8"))).decode("ascii")}
+        row["mask"] = {"png": base64.b64encode(encode_mask(value.selection)).decode("ascii")}
 
 
 def _text_entity(value: TextEntity, row: Row) -> None:
