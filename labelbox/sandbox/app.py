@@ -21,7 +21,7 @@ from .recording import note_graphql
 from .rest import rest_routes
 from .scalars import SCALARS
 from .scrambling import scramble
-from .state import Call, State
+from .state import Call, State, root_of
 
 
 def executable_schema() -> GraphQLSchema:
@@ -59,7 +59,7 @@ async def _answer(engine: Engine, state: State, request: Request) -> Answer:
         user = caller(state, request.headers.get("authorization"))
     except SandboxError as problem:
         return refusal(401, problem.message, problem.code)
-    call, variables = Call(state, user), body.get("variables") or None
+    call, variables = Call(state, user, root_of(request)), body.get("variables") or None
     note_graphql(request.scope, body.get("query"), variables)
     return await state.in_thread(engine.answer, call, body.get("query"), variables, body.get("operationName"))
 

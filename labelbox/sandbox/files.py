@@ -7,6 +7,7 @@ both; an unsigned one is for files that were uploaded without `sign`, and lives 
 import hashlib
 import hmac
 import mimetypes
+import re
 import time
 import urllib.parse
 import urllib.request
@@ -25,6 +26,8 @@ CREATE TABLE IF NOT EXISTS file (
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
+_OURS = re.compile(r"https?://[^/?#]+/files/([^/?#]+)/")
+
 
 @dataclass(frozen=True)
 class Files:
@@ -32,7 +35,7 @@ class Files:
 
     Args:
         db: Where they are kept.
-        url: Root of the server.
+        url: Root of the server, as whoever is to read the addresses knows it.
         secret: Key of the signatures.
         lifetime: Seconds for which a signed address is good.
     """
@@ -75,10 +78,9 @@ class Files:
 
     def find(self, url: str) -> Row | None:
         """The stored file behind an address of ours, without its content; None for any other address."""
-        if not url.startswith(f"{self.url}/files/"):
-            return None
-        uid = url.removeprefix(f"{self.url}/files/").split("/")[0]
-        return self.db.row("SELECT id, name, contentType, size FROM file WHERE id = ?", uid)
+        # whatever the host: a client may know the server by several names, and nobody else has these ids
+        ours = _OURS.match(url)
+        return ours and self.db.row("SELECT id, name, contentType, size FROM file WHERE id = ?", ours[1])
 
     def content(self, uid: str) -> bytes:
         """The bytes of a file."""

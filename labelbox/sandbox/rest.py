@@ -12,7 +12,7 @@ from .authentication import caller
 from .domain import RestRoute
 from .errors import NotFound, SandboxError, Unauthenticated
 from .json_values import members
-from .state import Call, State
+from .state import Call, State, root_of
 
 PREFIX = "/api/v1"
 
@@ -36,7 +36,7 @@ def _endpoint(state: State, route: RestRoute) -> Any:
 
 def _carry_out(state: State, route: RestRoute, request: Request, body: dict[str, Any]) -> Response:
     try:
-        call = Call(state, caller(state, request.headers.get("authorization")))
+        call = Call(state, caller(state, request.headers.get("authorization")), root_of(request))
         with state.db.transaction():
             status, answer = route.call(call, body, **request.path_params)
     except Unauthenticated as problem:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import secrets
-import socket
-import threading
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-import uvicorn
-
-from . import files as stored_files
-from . import jobs as background
-from .app import create_app
-from .authentication import add_key, new_key
-from .domains import DOMAINS
-from .files import Files
-from .jobs import Jobs
+from .authentication import new_key
+from .faults import Fault, Switch
+from .faults.switch import Selection
+from .lifecycle import Server
 from .options import Options
-from .recording import Asked, Recorder, Recording
+from .proxied import ProxiedSandbox
+from .proxy import Bytes
+from .recording import RecordedCall
 from .seeding import Integration, Seeded, seed
 from .state import State
-from .storage import Database
 
 if TYPE_CHECKING:
     from labelbox.client import Client
@@ -57,22 +49,34 @@ class Sandbox:
         *,
         options: Options | None = None,
     ) -> None:
-        self._host, self._port, self._path = host, port, Path(db) if db is not None else None
         self._key = api_key or new_key()
-        self._options = options or Options()
-        self._running: _Running | None = None
+        self._server = Server(host, port, Path(db) if db is not None else None, self._key, options or Options())
 
     def start(self) -> Self:
         """Listen; returns when requests are answered."""
-        if self._running is None:
-            self._running = _Running(self._host, self._port, self._path, self._key, self._options)
+        self._server.start()
         return self
 
     def stop(self) -> None:
         """Finish what is being answered, then give up the port and the threads."""
-        if self._running is not None:
-            self._running.end()
-            self._running = None
+        self._server.stop()
+
+    def restart(self, *, down: float = 0.0) -> None:
+        """Stop and start again, on the same port, with the same key and data; all connections end.
+
+        A database in memory is kept, too. Jobs that were waiting go on afterwards.
+
+        Args:
+            down: Seconds during which connections are refused.
+
+        Example:
+            >>> with Sandbox() as sandbox, sandbox.client() as client:
+            ...     project = client.create_project("kept")
+            ...     sandbox.restart()
+            ...     client.get_project(project.uid).name
+            'kept'
+        """
+        self._server.restart(down=down)
 
     def __enter__(self) -> Self:
         return self.start()
@@ -85,7 +89,7 @@ class Sandbox:
     @property
     def url(self) -> str:
         """The root of the server, without a slash at its end."""
-        return self._now.state.url
+        return self.state.url
 
     @property
     def endpoint(self) -> str:
@@ -105,7 +109,10 @@ class Sandbox:
     @property
     def state(self) -> State:
         """What the server holds, for tests that look behind it."""
-        return self._now.state
+        state = self._server.state
+        if state is None:
+            raise RuntimeError("the sandbox is not running: use it in a with block, or call start()")
+        return state
 
     @property
     def how_to_connect(self) -> str:
@@ -114,9 +121,96 @@ class Sandbox:
 
     def client(self) -> Client:
         """A client that is connected to this server."""
+        return self._client(self.url)
+
+    def fault(
+        self,
+        fault: Fault,
+        *,
+        operation: str | None = None,
+        path: str | None = None,
+        nth: int | None = None,
+        times: int | None = None,
+        probability: float = 1.0,
+        seed: int = 0,
+    ) -> Switch:
+        """Let something go wrong inside of a `with` block.
+
+        Blocks nest: the outer fault is nearer to the client. What it does not pass on, the inner one never sees.
+
+        Args:
+            fault: What goes wrong; see `labelbox.sandbox.faults`.
+            operation: Only GraphQL operations of this name, which may hold `*`, such as "CreateProject*".
+            path: Only requests to this path, which may hold `*`, such as "/api/v1/*". Given neither an operation nor
+                a path, faults of bodies hit files, and all others hit everything.
+            nth: Begin with the n-th such request, counted from 1; then it is only this one unless `times` says more.
+            times: Hit at most so many.
+            probability: Hit each with this probability, from 0 to 1.
+            seed: Chance, made repeatable: the same requests in the same order meet the same fate.
+
+        Returns:
+            What the `with` block is opened with; it counts what it has hit (`fired`).
+
+        Raises:
+            ValueError: a number makes no sense, or this fault cannot be selected by request.
+
+        Example:
+            >>> from labelbox.sandbox.faults import Status
+            >>> with Sandbox() as sandbox, sandbox.client() as client:
+            ...     with sandbox.fault(Status(429, retry_after=0), operation="GetOrganization*", nth=2) as fault:
+            ...         for _ in range(3):
+            ...             organization = client.get_organization()
+            ...     fault.fired, fault.seen
+            (1, 4)
+        """
+        once = 1 if nth is not None and times is None else times
+        selection = Selection(operation, path, 1 if nth is None else nth, once, probability)
+        if not fault.picks and selection != Selection():
+            raise ValueError(f"{type(fault).__name__} takes no selection: there is no request to look at")
+        return Switch(fault, selection, seed, self._server.faults.turn)
+
+    def proxied(
+        self,
+        *,
+        cut_after: Bytes | None = None,
+        cut_requests_after: Bytes | None = None,
+        cuts: int | None = None,
+        stall_after: Bytes | None = None,
+        delay: float = 0.0,
+        bytes_per_second: float | None = None,
+        seed: int = 0,
+    ) -> ProxiedSandbox:
+        """A TCP proxy in front of this server, that treats connections badly inside of a `with` block.
+
+        Its `client()` goes through it with everything; the server names files by the address it was asked at.
+
+        Args:
+            cut_after: Cut a connection after so many bytes of answers; a pair draws a number by chance for each.
+            cut_requests_after: Cut a connection after so many bytes of requests.
+            cuts: How many connections to cut at most.
+            stall_after: Pass nothing on any more after so many bytes of answers.
+            delay: Seconds by which each piece comes late, both ways.
+            bytes_per_second: How fast answers come at most.
+            seed: Chance, made repeatable.
+
+        Raises:
+            ValueError: a number makes no sense.
+
+        Example:
+            >>> with Sandbox() as sandbox, sandbox.proxied(cut_after=50, cuts=1) as proxy, proxy.client() as client:
+            ...     name = client.get_organization().name
+            ...     proxy.cut
+            1
+        """
+        return ProxiedSandbox(
+            self.url, self._client, cut_after=cut_after, cut_requests_after=cut_requests_after, cuts=cuts,
+            stall_after=stall_after, delay=delay, bytes_per_second=bytes_per_second, seed=seed,
+        )  # fmt: skip
+
+    def _client(self, url: str) -> Client:
         from labelbox.client import Client  # the one exception: the server stands without the client
 
-        return Client(api_key=self.api_key, endpoint=self.endpoint, rest_endpoint=self.rest_endpoint)
+        return Client(api_key=self.api_key, endpoint=f"{url}/graphql", rest_endpoint=f"{url}/api/v1")
 
     def seed(
         self,
@@ -153,106 +247,34 @@ class Sandbox:
             foundry_models=foundry_models, data_rows=data_rows,
         )  # fmt: skip
 
-    def calls(self, operation: str | None = None) -> list[Asked]:
-        """What the server was asked since it started, oldest first; at most the last 10,000 requests.
+    def calls(
+        self, operation: str | None = None, *, path: str | None = None, status: int | None = None
+    ) -> list[RecordedCall]:
+        """What the server was asked, oldest first; at most the last 10,000 requests. A restart forgets nothing.
 
         Args:
-            operation: Only requests with this GraphQL operation, such as "GetProjectPyApi".
+            operation: Only GraphQL operations of this name, which may hold `*`, such as "CreateProject*".
+            path: Only requests to this path, which may hold `*`, such as "/files/*".
+            status: Only requests that were answered with this HTTP status.
+
+        Example:
+            >>> with Sandbox() as sandbox, sandbox.client() as client:
+            ...     project = client.create_project("cats")
+            ...     [call.variables["name"] for call in sandbox.calls("CreateProject*")]
+            ['cats']
         """
-        return self._now.recorder.find(operation)
+        return self._server.recorder.find(operation, path, status)
 
     def save(self, path: str | Path) -> None:
         """Write the present state into a file, from which another server can start."""
-        self._now.state.db.copy_to(Path(path))
+        self.state.db.copy_to(Path(path))
 
     def wait(self) -> None:
         """Block until the server stops, or until Ctrl-C."""
         try:
-            self._now.thread.join()
+            self._server.wait()
         except KeyboardInterrupt:
             self.stop()
 
     def __repr__(self) -> str:
-        return f"<Sandbox {self.url}>" if self._running else "<Sandbox, stopped>"
-
-    @property
-    def _now(self) -> _Running:
-        if self._running is None:
-            raise RuntimeError("the sandbox is not running: use it in a with block, or call start()")
-        return self._running
-
-
-class _Running:
-    """Everything that a start makes and a stop takes away."""
-
-    def __init__(self, host: str, port: int, path: Path | None, key: str, options: Options) -> None:
-        self._socket = _listen(host, port)
-        url = f"http://{f'[{host}]' if ':' in host else host}:{self._socket.getsockname()[1]}"
-        tables = (background.TABLES, stored_files.TABLES, *(d.tables for d in DOMAINS))
-        db = Database(path, tables)
-        jobs = Jobs(
-            {k: h for d in DOMAINS for k, h in d.jobs.items()}, {k: h for d in DOMAINS for k, h in d.reports.items()}
-        )
-        listeners = tuple(listener for d in DOMAINS for listener in d.listeners)
-        files = Files(db, url, _secret(db), options.url_lifetime)
-        # the lock of the database lets one at a time on; the others wait here, or for a job
-        threads = ThreadPoolExecutor(16, thread_name_prefix="sandbox-request")
-        self.state = State(db, files, jobs, url, options, threads, listeners)
-        with db.transaction():
-            for domain in DOMAINS:
-                if domain.seed:
-                    domain.seed(self.state)
-            add_key(db, key, str(db.value("SELECT id FROM user ORDER BY seq")), "administrator")
-        jobs.begin(self.state)
-        self.recorder = Recorder()
-        config = uvicorn.Config(
-            Recording(create_app(self.state), self.recorder),
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            timeout_graceful_shutdown=2,
-            timeout_keep_alive=75,  # as balancers in front of real services have it
-        )
-        self._server = _Server(config)
-        self.thread = threading.Thread(target=self._serve, name="sandbox-server", daemon=True)
-        self.thread.start()
-        self._server.ready.wait(10)
-
-    def end(self) -> None:
-        self._server.should_exit = True
-        self.thread.join()
-        self.state.threads.shutdown()
-        self.state.jobs.end()
-        self.state.db.close()
-        self._socket.close()
-
-    def _serve(self) -> None:
-        self._server.run(sockets=[self._socket])
-
-
-class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.ready = threading.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.ready.set()
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio turns Nagle's algorithm off only for sockets that say that they are TCP
-    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        made.bind((host, port))
-    except OSError:
-        made.close()
-        raise
-    return made
-
-
-def _secret(db: Database) -> bytes:
-    db.run("INSERT OR IGNORE INTO setting VALUES ('secret', ?)", secrets.token_hex(32))
-    return bytes.fromhex(str(db.value("SELECT value FROM setting WHERE name = 'secret'")))
+        return f"<Sandbox {self.url}>" if self._server.state else "<Sandbox, stopped>"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from asyncio import get_running_loop
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
+
+    from starlette.requests import Request
 
     from .files import Files
     from .jobs import Jobs
@@ -46,12 +48,22 @@ class State:
         return str(self.db.value("SELECT id FROM organization"))
 
 
+def root_of(request: Request) -> str:
+    """The root of the server as the client names it, without a slash at its end."""
+    return str(request.base_url).rstrip("/")
+
+
 @dataclass(frozen=True)
 class Call:
-    """One request: who asks, and the state that it may read and change."""
+    """One request: who asks, and the state that it may read and change.
+
+    Attributes:
+        asked_at: The root of the server as the client names it, through a proxy too; None for work in the background.
+    """
 
     state: State
     user: Row
+    asked_at: str | None = None
 
     @property
     def db(self) -> Database:
@@ -59,7 +71,7 @@ class Call:
 
     @property
     def files(self) -> Files:
-        return self.state.files
+        return self.state.files if self.asked_at is None else replace(self.state.files, url=self.asked_at)
 
     @property
     def jobs(self) -> Jobs:
