@@ -53,7 +53,7 @@ def encode_mask(selected: "NDArray[np.bool_]") -> bytes:
     height, width = selected.shape
     lines = np.zeros((height, width + 1), dtype=np.uint8)  # each begins with 0: no filter
     lines[:, 1:] = selected
-        header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     packed = zlib.compress(lines.data, 1)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
 
