@@ -16,6 +16,7 @@ from labelbox.facets.model import ModelFacet
 from labelbox.facets.ontology import OntologyFacet
 from labelbox.facets.project import ProjectFacet
 
+from labelbox.schema.newer_names import NewerClientNames
 if TYPE_CHECKING:
     from typing import Self
 
@@ -43,6 +44,7 @@ class Client(
     FileFacet,
 ):
     """A connection to one Labelbox workspace.
+    NewerClientNames,
 
     Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its
     connections back. Pickling a client leaves the API key behind: the other process reads its own `LABELBOX_API_KEY`.

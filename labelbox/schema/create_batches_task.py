@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 from labelbox.flows import batch as flows
 from labelbox.flows.task import PATIENCE, RUNNING, embedded_error
 from labelbox.schema.batch import Batch
-from labelbox.schema.newer_names import NewerCreateBatchesTaskNames
+from labelbox.schema.newer_names import NewerWaitingNames
 
 if TYPE_CHECKING:
     from labelbox.orm.session import Session
     from labelbox_graphql.fragments import TaskFields
 
 
-class CreateBatchesTask(NewerCreateBatchesTaskNames):
+class CreateBatchesTask(NewerWaitingNames):
     """Batches that the server is filling, one task each.
 
     Get one from `Project.create_batches` or `Project.create_batches_from_dataset`.

@@ -16,6 +16,7 @@ from labelbox.exports.converters import TaskContext
 from labelbox.exports.plan import Header, TaskListing
 from labelbox.exports.reader import Source
 from labelbox.exports.stream import Stream as Stream
+from labelbox.schema.newer_names import NewerWaitingNames
 from labelbox.schema.task import Task
 from labelbox_graphql.enums import TaskStreamType
 
@@ -30,7 +31,7 @@ OutputT = TypeVar("OutputT")
 StreamType = TaskStreamType
 
 
-class ExportTask:
+class ExportTask(NewerWaitingNames):
     """An export. Get one from `export(...)` of a project, dataset, slice or model run, or by `get_task`.
 
         task = project.export(params={"label_details": True})
@@ -144,10 +145,6 @@ class ExportTask:
             timeout_seconds: How long to wait at most.
         """
         self._task.wait_till_done(timeout_seconds)
-
-    def wait_until_done(self, timeout_seconds: float = 300) -> None:
-        """`wait_till_done`, by its newer name."""
-        self.wait_till_done(timeout_seconds)
 
     def get_total_file_size(self, stream_type: StreamType) -> int | None:
         """How large a stream is, in bytes or characters (they differ only beyond ASCII); None where there is none.

@@ -8,7 +8,11 @@ from labelbox.orm.db_object import DbObject
 from labelbox_graphql.entities import IAMIntegrationEntity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from labelbox.orm.session import Session
     from labelbox_graphql.fragments import IAMIntegrationFields
+    from labelbox_graphql.runtime import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,16 @@ class IAMIntegration(IAMIntegrationEntity, DbObject):
 
     Get one from `Organization.get_iam_integrations`, `Organization.get_default_iam_integration` or
     `Dataset.iam_integration`.
+
+    Args:
+        client: The client through which it was reached.
+        data: Its fields, or a record of them.
     """
 
     record: "IAMIntegrationFields"
+
+    def __init__(self, client: "Session", data: "Mapping[str, Any] | Model") -> None:
+        super().__init__(client, data)
 
     @property
     def settings(self) -> IAMIntegrationSettings | None:

@@ -30,18 +30,18 @@ class NewerProjectNames:
         self.setup_editor(ontology)
 
 
-class _Batches(Protocol):
+class _Waits(Protocol):
     def wait_till_done(self, timeout_seconds: float = 300.0) -> None: ...
 
 
-class NewerCreateBatchesTaskNames:
-    """Newer names of `CreateBatchesTask`."""
+class NewerWaitingNames:
+    """Newer names of `ExportTask` and `CreateBatchesTask`."""
 
-    def wait_until_done(self: _Batches, timeout_seconds: float = 300.0) -> None:
-        """`CreateBatchesTask.wait_till_done`, by its newer name.
+    def wait_until_done(self: _Waits, timeout_seconds: float = 300.0) -> None:
+        """`wait_till_done`, by its newer name.
 
         Args:
-            timeout_seconds: How long to wait for each batch.
+            timeout_seconds: How long to wait at most.
         """
         self.wait_till_done(timeout_seconds)
 

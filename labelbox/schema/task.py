@@ -8,6 +8,7 @@ from labelbox.flows import task as flows
 from labelbox.flows.task import EXPORT, IMPORT, PATIENCE
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import ToOne
+from labelbox.schema.newer_names import NewerTaskNames
 from labelbox_graphql import ops
 from labelbox_graphql.entities import TaskEntity
 
@@ -45,7 +46,7 @@ class FailedDataRows(TypedDict):
     failedDataRows: list[RefusedDataRow]
 
 
-class Task(TaskEntity, DbObject):
+class Task(TaskEntity, NewerTaskNames, DbObject):
     """A job of the server, such as an import of data rows or an export.
 
     Get one from the method that started it, or by `Task.get_task`. What it produced is downloaded once and kept.
@@ -107,10 +108,6 @@ class Task(TaskEntity, DbObject):
         self.record = self._run(flows.completed(self.record, timeout=timeout_seconds, every=check_frequency))
         if self.has_errors():
             warnings.warn("There are errors present. Please look at `task.errors` for more details", stacklevel=2)
-
-    def wait_until_done(self, timeout_seconds: float = 300.0, check_frequency: float = 2.0) -> None:
-        """`wait_till_done`, by its newer name."""
-        self.wait_till_done(timeout_seconds, check_frequency)
 
     def has_errors(self) -> bool:
         """Whether there were errors, of the task or of single rows."""

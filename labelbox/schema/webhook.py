@@ -1,7 +1,7 @@
 """Webhooks: notifications that the server sends to a URL of yours."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from labelbox.flows.found import found
 from labelbox.orm.db_object import Updateable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from labelbox.schema.user import User
     from labelbox_graphql.fragments import WebhookFields
     from labelbox_graphql.runtime import OpenEnum
+
+E = TypeVar("E", bound="OpenEnum")
 
 
 class Webhook(WebhookEntity, Updateable):
@@ -64,9 +66,9 @@ class Webhook(WebhookEntity, Updateable):
         """
         from labelbox_graphql.inputs import WebhookProjectInput
 
-        Webhook.validate_value(secret, "Secret")
+        _check_text(secret, "Secret")
         chosen = _topics(topics)
-        Webhook.validate_value(url, "URL")
+        _check_text(url, "URL")
         where = UNSET if project is None else WebhookProjectInput(id=project.uid)
         op = ops.account.create_webhook(topics=chosen, url=url, secret=secret, project=where)
         return Webhook(client, client.run(op).create_webhook)
@@ -92,7 +94,7 @@ class Webhook(WebhookEntity, Updateable):
         from labelbox_graphql.inputs import WebhookTopicsInput
 
         if url is not None:
-            Webhook.validate_value(url, "URL")
+            _check_text(url, "URL")
         op = ops.account.update_webhook(
             id=self.uid,
             topics=UNSET if topics is None else WebhookTopicsInput(set=_topics(topics)),
@@ -116,19 +118,22 @@ class Webhook(WebhookEntity, Updateable):
         _topics(topics)
 
     @staticmethod
-    def validate_value(value: str, name: str) -> None:
-        """Check a text as `create` and `update` do.
+    def validate_value(value: str, enum: "type[OpenEnum]") -> None:
+        """Check a topic or a status as `create` and `update` do.
 
         Args:
-            value: The text.
-            name: What to call it in the error.
+            value: The member or its name.
+            enum: `Webhook.Topic` or `Webhook.Status`.
 
         Raises:
-            ValueError: it is empty or no text.
+            ValueError: there is no such member.
         """
-        given: Any = value
-        if not isinstance(given, str) or not given:
-            raise ValueError(f"{name} must be a non-empty string.")
+        _member(enum, value)
+
+
+def _check_text(value: object, name: str) -> None:
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"{name} must be a non-empty string.")
 
 
 def _topics(topics: object) -> list[WebhookTopic]:
@@ -140,9 +145,10 @@ def _topics(topics: object) -> list[WebhookTopic]:
     return chosen
 
 
-def _member(enum: "type[Any]", value: object) -> Any:
+def _member(enum: "type[E]", value: object) -> "E":
     """The member of an open enum; what a newer server may send is no value to send it."""
-    names: dict[str, OpenEnum] = dict(enum.__members__)
-    if value not in list(names.values()):
-        raise ValueError(f"Value `{value}` does not exist in supported values. Expected one of {sorted(names)}")
-    return enum(value)
+    found = next((member for member in enum.__members__.values() if member == value), None)
+    if found is None:
+        names = sorted(enum.__members__)
+        raise ValueError(f"Value `{value}` does not exist in supported values. Expected one of {names}")
+    return found
