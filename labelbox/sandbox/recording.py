@@ -27,6 +27,7 @@ class RecordedCall:
         operation: The name of a GraphQL operation; None for anything else and for documents without a name.
         variables: Its variables; in the place of a file stands its name.
         faults: The faults that hit it, as texts.
+        document: The text of a GraphQL operation; not in the repr.
     """
 
     method: str
@@ -35,6 +36,7 @@ class RecordedCall:
     operation: str | None = None
     variables: Mapping[str, Any] = field(default_factory=dict[str, Any])
     faults: tuple[str, ...] = ()
+    document: str | None = field(default=None, repr=False)
 
 
 @dataclass
@@ -64,12 +66,15 @@ class _Note:
     operation: str | None = None
     variables: Mapping[str, Any] = field(default_factory=dict[str, Any])
     faults: tuple[str, ...] = ()
+    document: str | None = None
     done: bool = False
 
     def finish(self, status: int | None) -> None:
         if not self.done:
             self.done = True
-            call = RecordedCall(self.method, self.path, status, self.operation, self.variables, self.faults)
+            call = RecordedCall(
+                self.method, self.path, status, self.operation, self.variables, self.faults, self.document
+            )
             self.recorder.calls.append(call)
 
 
@@ -77,6 +82,7 @@ def note_graphql(scope: Scope, query: object, variables: Mapping[str, Any] | Non
     """Note which operation a request is about, and return its name."""
     found = _NAME.match(query) if isinstance(query, str) else None
     note: _Note = scope[_NOTE]
+    note.document = query if isinstance(query, str) else None
     note.operation, note.variables = found[1] if found else None, _without_files(variables or {})
     return note.operation
 

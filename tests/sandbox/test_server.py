@@ -121,6 +121,7 @@ def test_it_remembers_what_it_was_asked() -> None:
             ("GET", "/api/v1/ontologies/unused", 200),
         ]
         assert [a.variables for a in sandbox.calls("LookPyApi")] == [{"n": 3}, {}]
+        assert sandbox.calls("LookPyApi")[1].document == "query LookPyApi { nothing }"
         assert sandbox.calls("UploadFile")[0].variables["file"] == "a.txt"
         assert "Signature" not in repr(asked)
         assert sandbox.api_key not in repr(asked)
