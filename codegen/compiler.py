@@ -1,5 +1,6 @@
 """The whole compiler, read from top to bottom: schema and queries in, files out."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from codegen.source import Sources, read
 
 PACKAGE = Path("generated/labelbox_graphql")
 SANDBOX_SCHEMA = Path("labelbox/sandbox/schema.graphql")
+SANDBOX_NAMES = Path("labelbox/sandbox/type_names.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def generate(config: Config) -> dict[Path, bytes]:
     # 7. Copy the hand-written runtime under it, verbatim, and say what all this was made from.
     files |= {Path("runtime") / file.name: file.read_bytes() for file in sorted(config.runtime.glob("*.py"))}
     files |= {Path("py.typed"): b"", Path("codegen.lock"): lock(config)}
-    # 8. The sandbox serves the server's schema as it stands.
+    # 8. The sandbox serves the server's schema as it stands, by resolvers that know the types by our names.
     server = (config.schema / "labelbox.graphql").read_bytes()
-    return {PACKAGE / path: data for path, data in files.items()} | {SANDBOX_SCHEMA: server}
+    names = json.dumps(dict(known.source.names.types), indent=2).encode() + b"\n"
+    served = {SANDBOX_SCHEMA: server, SANDBOX_NAMES: names}
+    return {PACKAGE / path: data for path, data in files.items()} | served

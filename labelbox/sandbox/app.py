@@ -20,19 +20,25 @@ from .multipart import MultipartError, read_multipart
 from .recording import note_graphql
 from .rest import rest_routes
 from .scalars import SCALARS
-from .scrambling import scramble
 from .state import Call, State, root_of
+from .type_names import renamed, scrambled
 
 
 def executable_schema() -> GraphQLSchema:
     """The schema of the package with the resolvers of all domains."""
-    text = package_files(__name__.rpartition(".")[0]).joinpath("schema.graphql").read_text(encoding="utf-8")
-    schema = build_schema(text)
+    schema = build_schema(_packaged("schema.graphql"))
+    # resolvers are bound by the names that the types had when they were written
+    ours: dict[str, str] = json.loads(_packaged("type_names.json"))
+    schema = renamed(schema, ours)
     # ariadne's own make_executable_schema also patches enums, in a way that graphql-core 3.2.14 does not know
     for bindable in (*SCALARS, *(r for domain in DOMAINS for r in domain.resolvers)):
         bindable.bind_to_schema(schema)
     assert_valid_schema(schema)
-    return schema
+    return renamed(schema, {name: wire for wire, name in ours.items()})
+
+
+def _packaged(name: str) -> str:
+    return package_files(__name__.rpartition(".")[0]).joinpath(name).read_text(encoding="utf-8")
 
 
 def create_app(state: State) -> Starlette:
@@ -81,4 +87,4 @@ def _reply(answer: Answer) -> Response:
 def _schema(scrambled_by: int | None) -> GraphQLSchema:
     # half a second to build, and the same for every server of the process
     schema = executable_schema()
-    return schema if scrambled_by is None else scramble(schema, scrambled_by)
+    return schema if scrambled_by is None else scrambled(schema, scrambled_by)
