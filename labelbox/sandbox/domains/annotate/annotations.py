@@ -77,8 +77,12 @@ class Annotations:
         return self.db.rows(sql, self.predictions["modelRunId"], uid, *ends)
 
     def _translated(self, stored: Row, mapping: Mapping[str, Any]) -> dict[str, Any] | None:
-        """The row for the destination; if what is nested in it does not fit there, without that."""
-        target = mapping.get(stored["featureSchemaId"] or "")
+        """The row for the destination; if what is nested in it does not fit there, without that.
+
+        A feature that is not mapped stays what it is: it arrives if the destination has it too.
+        """
+        own = stored["featureSchemaId"]
+        target = mapping.get(own or "", own)
         if target is None:
             return None
         row = members(_mapped(json.loads(stored["row"]), mapping)) | {"schemaId": target}
