@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT, Default
 from labelbox.exceptions import AuthenticationError
 from labelbox.facets.account import AccountFacet
+from labelbox.facets.catalog import CatalogFacet
 from labelbox.facets.data_row import DataRowFacet
 from labelbox.facets.dataset import DatasetFacet
 from labelbox.facets.file import FileFacet
@@ -15,8 +16,8 @@ from labelbox.facets.metadata import MetadataFacet
 from labelbox.facets.model import ModelFacet
 from labelbox.facets.ontology import OntologyFacet
 from labelbox.facets.project import ProjectFacet
-
 from labelbox.schema.newer_names import NewerClientNames
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -38,13 +39,14 @@ class Client(
     DatasetFacet,
     DataRowFacet,
     MetadataFacet,
+    CatalogFacet,
     OntologyFacet,
     ModelFacet,
     FoundryFacet,
     FileFacet,
+    NewerClientNames,
 ):
     """A connection to one Labelbox workspace.
-    NewerClientNames,
 
     Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its
     connections back. Pickling a client leaves the API key behind: the other process reads its own `LABELBOX_API_KEY`.

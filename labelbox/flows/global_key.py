@@ -7,15 +7,24 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from labelbox.exceptions import LabelboxError
 from labelbox.exceptions import TimeoutError as LabelboxTimeoutError
 from labelbox.flows.found import made
-from labelbox.steps import Flow, call, clock, sleep
+from labelbox.steps import Flow, all_of, call, clock, sleep
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
-    from labelbox_graphql.global_key import GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResult
+    from labelbox_graphql.global_key import (
+        GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResult,
+        GetClearGlobalKeysResultClearGlobalKeysResult,
+        GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResult,
+    )
 
 EVERY = 2.0
 FIRST = 0.25
 """Most jobs are done at once: look soon, then less and less often, at most every `EVERY` seconds."""
+
+KEYS_PER_JOB = 10_000
+"""Keys that one request looks for: a body of at most two megabytes."""
+
+JOBS_AT_ONCE = 4
 
 
 class _Job(Protocol):
@@ -41,27 +50,127 @@ class Found:
     denied: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """What became of global keys that data rows were to get: pairs of data row id and key.
+
+    Attributes:
+        sanitized: Done, but the server changed the key to one that is allowed.
+        unmodified: Done as asked.
+        invalid: There is no such row, or the key is taken or not allowed.
+        denied: Data rows that the API key may not change.
+    """
+
+    sanitized: list[tuple[str, str]]
+    unmodified: list[tuple[str, str]]
+    invalid: list[tuple[str, str]]
+    denied: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """What became of global keys that were to be taken away.
+
+    Attributes:
+        cleared: Keys that are free again.
+        failed: Keys that could not be taken away.
+        not_found: Keys that no data row has.
+        denied: Keys of data rows that the API key may not change.
+    """
+
+    cleared: list[str]
+    failed: list[str]
+    not_found: list[str]
+    denied: list[str]
+
+
 def find_ids(keys: Sequence[str], timeout: float) -> Flow[Found]:
-    """The data row ids for global keys.
+    """The data row ids for global keys, however many: large numbers are several jobs, side by side.
+
+    Raises:
+        TimeoutError: a job was not done in time.
+        LabelboxError: one failed.
+    """
+    parts = [keys[start : start + KEYS_PER_JOB] for start in range(0, len(keys), KEYS_PER_JOB)]
+    found = yield from all_of((_find_ids(part, timeout) for part in parts), limit=JOBS_AT_ONCE)
+    return Found(
+        [uid for part in found for uid in part.ids],
+        [key for part in found for key in part.not_found],
+        [key for part in found for key in part.denied],
+    )
+
+
+def _find_ids(keys: Sequence[str], timeout: float) -> Flow[Found]:
+    answer = yield from call(ops.global_key.get_data_rows_for_global_keys(global_keys=list(keys)))
+    job_id = answer.data_rows_for_global_keys.job_id
+
+    def look() -> "Flow[GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResult]":
+        answer = yield from call(ops.global_key.get_data_rows_for_global_keys_result(job_id=job_id))
+        return answer.data_rows_for_global_keys_result
+
+    data = made((yield from _done(look, timeout, "dataRowsForGlobalKeys")).data, "list of data rows")
+    return Found(
+        [row.uid for row in data.fetched_data_rows], data.not_found_global_keys, data.access_denied_global_keys
+    )
+
+
+def assign(keys: Sequence[tuple[str, str]], timeout: float) -> Flow[Assigned]:
+    """Give data rows their global keys.
+
+    Args:
+        keys: Data row ids, and the key that each is to get.
+        timeout: Seconds to wait for the server's job.
 
     Raises:
         TimeoutError: the job was not done in time.
         LabelboxError: it failed.
     """
-    answer = yield from call(ops.global_key.get_data_rows_for_global_keys(global_keys=list(keys)))
-    job_id = answer.data_rows_for_global_keys.job_id
-    result = yield from _done(lambda: _ask(job_id), timeout, "dataRowsForGlobalKeys")
-    data = made(result.data, "list of data rows")
-    return Found(
-        [row.uid for row in data.fetched_data_rows or ()],
-        list(data.not_found_global_keys or ()),
-        list(data.access_denied_global_keys or ()),
+    from labelbox_graphql.inputs import AssignGlobalKeyToDataRowInput
+
+    inputs = [AssignGlobalKeyToDataRowInput(data_row_id=uid, global_key=key) for uid, key in keys]
+    answer = yield from call(ops.global_key.assign_global_keys_to_data_rows(assign_inputs=inputs))
+    job_id = answer.assign_global_keys_to_data_rows.job_id
+
+    def look() -> "Flow[GetAssignGlobalKeysResultAssignGlobalKeysToDataRowsResult]":
+        answer = yield from call(ops.global_key.get_assign_global_keys_result(job_id=job_id))
+        return answer.assign_global_keys_to_data_rows_result
+
+    data = made((yield from _done(look, timeout, "assign_global_keys_to_data_rows")).data, "list of assignments")
+    return Assigned(
+        _pairs(data.sanitized_assignments),
+        _pairs(data.unmodified_assignments),
+        _pairs(data.invalid_global_key_assignments),
+        _pairs(data.access_denied_assignments),
     )
 
 
-def _ask(job_id: str) -> "Flow[GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResult]":
-    answer = yield from call(ops.global_key.get_data_rows_for_global_keys_result(job_id=job_id))
-    return answer.data_rows_for_global_keys_result
+def clear(keys: Sequence[str], timeout: float) -> Flow[Cleared]:
+    """Take global keys off their data rows. Errors as `assign`."""
+    answer = yield from call(ops.global_key.clear_global_keys(global_keys=list(keys)))
+    job_id = answer.clear_global_keys.job_id
+
+    def look() -> "Flow[GetClearGlobalKeysResultClearGlobalKeysResult]":
+        answer = yield from call(ops.global_key.get_clear_global_keys_result(job_id=job_id))
+        return answer.clear_global_keys_result
+
+    data = made((yield from _done(look, timeout, "clearGlobalKeys")).data, "list of cleared keys")
+    return Cleared(
+        data.cleared_global_keys,
+        data.failed_to_clear_global_keys,
+        data.not_found_global_keys,
+        data.access_denied_global_keys,
+    )
+
+
+class _Pair(Protocol):
+    @property
+    def data_row_id(self) -> str: ...
+    @property
+    def global_key(self) -> str: ...
+
+
+def _pairs(assignments: Sequence[_Pair]) -> list[tuple[str, str]]:
+    return [(each.data_row_id, each.global_key) for each in assignments]
 
 
 def _done(look: "Callable[[], Flow[J]]", timeout: float, job: str) -> "Flow[J]":

@@ -1,0 +1,17 @@
+"""Journeys that begin in the catalog."""
+
+from typing import TYPE_CHECKING
+
+from labelbox.flows import task
+from labelbox.steps import Flow, call
+from labelbox_graphql import ops
+
+if TYPE_CHECKING:
+    from labelbox_graphql.fragments import TaskFields
+    from labelbox_graphql.inputs import SendToAnnotateFromCatalogInput
+
+
+def send_to_annotate(wanted: "SendToAnnotateFromCatalogInput") -> "Flow[TaskFields]":
+    """Start a task that sends data rows to a project."""
+    answer = yield from call(ops.slice.send_to_annotate_from_catalog(input=wanted))
+    return (yield from task.find(answer.send_to_annotate_from_catalog.task_id))
