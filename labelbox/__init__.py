@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from labelbox.schema.batch import Batch as Batch
     from labelbox.schema.benchmark import Benchmark as Benchmark
     from labelbox.schema.bulk_import_request import BulkImportRequest as BulkImportRequest
+    from labelbox.schema.catalog import Catalog as Catalog
     from labelbox.schema.data_row import DataRow as DataRow
     from labelbox.schema.data_row_metadata import DataRowMetadata as DataRowMetadata
     from labelbox.schema.data_row_metadata import DataRowMetadataField as DataRowMetadataField
@@ -57,6 +58,9 @@ if TYPE_CHECKING:
     from labelbox.schema.review import Review as Review
     from labelbox.schema.role import ProjectRole as ProjectRole
     from labelbox.schema.role import Role as Role
+    from labelbox.schema.slice import CatalogSlice as CatalogSlice
+    from labelbox.schema.slice import ModelSlice as ModelSlice
+    from labelbox.schema.slice import Slice as Slice
     from labelbox.schema.task import Task as Task
     from labelbox.schema.task_queue import TaskQueue as TaskQueue
     from labelbox.schema.user import User as User
@@ -74,6 +78,7 @@ _HOME = {
     "Batch": "labelbox.schema.batch",
     "Benchmark": "labelbox.schema.benchmark",
     "BulkImportRequest": "labelbox.schema.bulk_import_request",
+    "Catalog": "labelbox.schema.catalog",
     "DataRow": "labelbox.schema.data_row",
     "DataRowMetadata": "labelbox.schema.data_row_metadata",
     "DataRowMetadataField": "labelbox.schema.data_row_metadata",
@@ -118,6 +123,9 @@ _HOME = {
     "Review": "labelbox.schema.review",
     "ProjectRole": "labelbox.schema.role",
     "Role": "labelbox.schema.role",
+    "CatalogSlice": "labelbox.schema.slice",
+    "ModelSlice": "labelbox.schema.slice",
+    "Slice": "labelbox.schema.slice",
     "Task": "labelbox.schema.task",
     "TaskQueue": "labelbox.schema.task_queue",
     "User": "labelbox.schema.user",
@@ -131,6 +139,8 @@ __all__ = [
     "Benchmark",
     "BufferedJsonConverterOutput",
     "BulkImportRequest",
+    "Catalog",
+    "CatalogSlice",
     "Classification",
     "Client",
     "DataRow",
@@ -162,6 +172,7 @@ __all__ = [
     "MediaType",
     "Model",
     "ModelRun",
+    "ModelSlice",
     "Ontology",
     "OntologyBuilder",
     "OntologyKind",
@@ -174,6 +185,7 @@ __all__ = [
     "ResourceTag",
     "Review",
     "Role",
+    "Slice",
     "StreamType",
     "Task",
     "TaskQueue",
