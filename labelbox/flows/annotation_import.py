@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from labelbox_graphql.runtime import Upload
 
 RUNNING = "RUNNING"
+FIRST = 0.1
+"""Seconds before the second look at an import: those of a few rows are done at once."""
+
 CHUNK = 1 << 18
 
 Content = Callable[[], Iterator[bytes]]
@@ -127,7 +130,7 @@ def wait(
         every: Seconds between two looks, at most.
         tell: Told the state after each look.
     """
-    pause = min(0.2, every)
+    pause = min(FIRST, every)
     while now.state == RUNNING:
         yield from sleep(pause)
         pause = min(pause * 2, every)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from labelbox_graphql.runtime import JSONValue
 
 EVERY = 5.0
-FIRST = 0.25
+FIRST = 0.1
 """Most jobs are done at once: look soon, then less and less often, at most every `EVERY` seconds."""
 
 OLD_EXPORT_EVERY = 2.0

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar, overload
 
-from typing_extensions import deprecated
-
 from labelbox.flows import annotation_import as import_flows
 from labelbox.flows import model as flows
 from labelbox.flows import predictions as prediction_flows
@@ -15,6 +13,7 @@ from labelbox.pagination import PaginatedCollection
 from labelbox.schema import export_start
 from labelbox.schema.annotation_import import MEAPredictionImport, MEAToMALPredictionImport, from_anything
 from labelbox.schema.batch import Batch
+from labelbox.schema.old_exports import warn_of_age
 from labelbox.schema.send_to_annotate_requests import from_model_run
 from labelbox.schema.task import Task
 from labelbox_graphql import ops
@@ -264,9 +263,8 @@ class ModelRun(ModelRunEntity, DbObject):
     def export_labels(self, download: Literal[True], timeout_seconds: float = 600) -> list[dict[str, Any]] | None: ...
     @overload
     def export_labels(self, download: bool, timeout_seconds: float = 600) -> str | list[dict[str, Any]] | None: ...
-    @deprecated("use export(): it has predictions too, and is read as a stream")
     def export_labels(self, download: bool = False, timeout_seconds: float = 600) -> str | list[dict[str, Any]] | None:
-        """The labels of the run in the old form.
+        """The labels of the run in the format of old; `export` is the way of today, and has predictions too.
 
         Args:
             download: Whether to fetch the file.
@@ -275,6 +273,7 @@ class ModelRun(ModelRunEntity, DbObject):
         Returns:
             The URL of an NDJSON file, or its rows with `download`; None if it is not there in time.
         """
+        warn_of_age("ModelRun.export_labels", "ModelRun.export")
         if download:
             return self._run(flows.download_labels(self.uid, timeout_seconds))
         return self._run(flows.export_labels(self.uid, timeout_seconds))
