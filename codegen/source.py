@@ -102,14 +102,15 @@ def read(schema_path: Path, queries_path: Path) -> Sources:
         CompileError: with every syntax error of the schema and the queries, or with what makes the schema none.
     """
     problems: list[GraphQLError] = []
-    schema_tree = _parse(sorted(schema_path.glob("*.graphql")), schema_path.parent, problems)
-    document = _parse(sorted(queries_path.rglob("*.graphql")), queries_path.parent, problems)
+    schema_tree = parse_files(sorted(schema_path.glob("*.graphql")), schema_path.parent, problems)
+    document = parse_files(sorted(queries_path.rglob("*.graphql")), queries_path.parent, problems)
     refuse(problems)
     refuse(validate_sdl(schema_tree))
     return Sources(build_ast_schema(schema_tree), document, Names.read(schema_path / "names.toml"))
 
 
-def _parse(files: Iterable[Path], root: Path, problems: list[GraphQLError]) -> DocumentNode:
+def parse_files(files: Iterable[Path], root: Path, problems: list[GraphQLError]) -> DocumentNode:
+    """Several files as one document; what is no GraphQL is added to `problems`."""
     trees: list[DocumentNode] = []
     for file in files:
         source = Source(file.read_text(encoding="utf-8"), file.relative_to(root).as_posix())

@@ -6,6 +6,9 @@ graphql-core's own functions do the same, but are generic without saying of what
 from typing import Any, cast
 
 from graphql import (
+    GraphQLArgument,
+    GraphQLField,
+    GraphQLInputField,
     GraphQLList,
     GraphQLNamedType,
     GraphQLNonNull,
@@ -71,3 +74,13 @@ def named(type_: object) -> GraphQLNamedType | None:
 def is_list(type_: object) -> bool:
     """Whether a type is a list, be it of a non-null kind or not."""
     return isinstance(inside(cast(object, type_)) if isinstance(type_, GraphQLNonNull) else type_, GraphQLList)
+
+
+def is_list_exactly(type_: object) -> bool:
+    """Whether a type is a list, itself and not below a non-null."""
+    return isinstance(type_, GraphQLList)
+
+
+def type_at(part: GraphQLField | GraphQLArgument | GraphQLInputField) -> GraphQLType:
+    """What stands in a position."""
+    return cast(GraphQLType, part.type)  # pyright: ignore[reportUnknownMemberType]  # see above

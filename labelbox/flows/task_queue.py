@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from labelbox_graphql.fragments import TaskQueueFields
 
 OVERRIDES_AT_ONCE = 5_000
-"""Overrides per request. They are part of the document's text: a million in one would be 100 MB to be parsed."""
+"""Overrides per request. They are part of the document's text: a million in one would be 85 MB to be parsed."""
 
 NamedRow = tuple[str, str]
 """Who made an id, as the server spells it, and the id."""

@@ -42,6 +42,10 @@ class Organization(OrganizationEntity, DbObject):
     def invite_user(self, email: str, role: Role, project_roles: Sequence[ProjectRole] | None = None) -> Invite:
         """Invite somebody by mail. The same address can be invited several times.
 
+        >>> labeler = client.get_roles()["LABELER"]
+        >>> client.get_organization().invite_user("new@example.org", labeler).email
+        'new@example.org'
+
         Args:
             email: Whom to invite.
             role: The role in the organization, one of `Client.get_roles`.
@@ -99,7 +103,12 @@ class Organization(OrganizationEntity, DbObject):
         return ResourceTag(self.client, answer.create_resource_tag)
 
     def get_resource_tags(self) -> list[ResourceTag]:
-        """All tags of the organization."""
+        """All tags of the organization.
+
+        >>> tag = client.get_organization().create_resource_tag({"text": "fish", "color": "008856"})
+        >>> tag in client.get_organization().get_resource_tags()
+        True
+        """
         answer = self._run(ops.account.get_organization_resource_tags())
         tags = found(answer.organization, "Organization", uid=self.uid).resource_tag
         return [ResourceTag(self.client, tag) for tag in tags]
@@ -109,7 +118,11 @@ class Organization(OrganizationEntity, DbObject):
         return self.get_resource_tags()
 
     def get_iam_integrations(self) -> list[IAMIntegration]:
-        """All integrations that give the server access to cloud buckets."""
+        """All integrations that give the server access to cloud buckets.
+
+        >>> [integration.name for integration in client.get_organization().get_iam_integrations()]
+        []
+        """
         return [IAMIntegration(self.client, each) for each in self._run(integration_flows.find_all())]
 
     def get_default_iam_integration(self) -> IAMIntegration | None:

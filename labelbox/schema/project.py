@@ -104,6 +104,11 @@ class Project(
     ) -> None:
         """Change what is given and leave the rest alone.
 
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> project.update(description="those that can fly")
+        >>> project.name, project.description
+        ('birds', 'those that can fly')
+
         A project is one of benchmark quality (1 label, a percentage of 1) or of consensus (anything else) for all its
         life; the two numbers can change as long as that does not.
 
@@ -142,7 +147,12 @@ class Project(
         self._run(ops.project.delete_project(id=self.uid))
 
     def members(self) -> PaginatedCollection[ProjectMember]:
-        """The users who may work on the project, fetched page by page as they are iterated."""
+        """The users who may work on the project, fetched page by page as they are iterated.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> client.get_user() in [member.user() for member in project.members()]
+        True
+        """
         client, uid = self.client, self.uid
         return PaginatedCollection.of(
             client,
@@ -162,6 +172,11 @@ class Project(
 
     def update_project_resource_tags(self, resource_tag_ids: Iterable[str | ResourceTag]) -> list[ResourceTag]:
         """Replace the tags of the project.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> tag = client.get_organization().create_resource_tag({"text": "birds", "color": "4ed2f9"})
+        >>> project.update_project_resource_tags([tag.uid]) == project.get_resource_tags() == [tag]
+        True
 
         Args:
             resource_tag_ids: Tags or their ids; an empty list takes all tags away.

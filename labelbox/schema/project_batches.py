@@ -76,6 +76,13 @@ class ProjectBatches(ProjectPart):
         Waits until the server has processed the data rows, but not for the batches. Which data row comes into which
         batch is not defined.
 
+        >>> project = client.create_project(name="birds", media_type=MediaType.Text)
+        >>> row = client.create_dataset(name="birds").create_data_row(row_data="an owl")
+        >>> task = project.create_batches("part", [row])
+        >>> task.wait_till_done()
+        >>> [batch.name for batch in task.result()]
+        ['part0000']
+
         Args:
             name_prefix: The batches are called this and a number of four digits from 0000 on. None of them may exist.
             data_rows: Data rows or their ids.

@@ -51,6 +51,10 @@ class ProjectQuality(ProjectPart):
     def get_label_count(self) -> int:
         """How many labels the project has.
 
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> project.get_label_count(), list(project.labels())
+        (0, [])
+
         Raises:
             ResourceNotFoundError: the project is gone.
         """
@@ -59,6 +63,10 @@ class ProjectQuality(ProjectPart):
 
     def review_metrics(self, net_score: Review.NetScore | None) -> int:
         """How many labels have reviews whose scores add up so.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> project.review_metrics(Review.NetScore.Positive)
+        0
 
         Args:
             net_score: Below, at or above zero; None counts the labels without a review.

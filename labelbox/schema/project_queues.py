@@ -28,6 +28,10 @@ class ProjectQueues(ProjectPart):
     def task_queues(self) -> list[TaskQueue]:
         """The steps of the project's workflow, each with the number of data rows that wait there.
 
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> [queue.data_row_count for queue in project.task_queues()]
+        [0, 0, 0]
+
         Raises:
             ResourceNotFoundError: the project is gone.
         """
@@ -37,6 +41,13 @@ class ProjectQueues(ProjectPart):
         self, data_row_ids: "UniqueIds | GlobalKeys | Sequence[str]", task_queue_id: str | None
     ) -> None:
         """Move data rows to a step of the workflow, and wait until they are there.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Text)
+        >>> row = client.create_dataset(name="birds").create_data_row(row_data="a wren", global_key="wren")
+        >>> batch = project.create_batch("first", [row])
+        >>> project.move_data_rows_to_task_queue(GlobalKeys(["wren"]), None)
+        >>> sum(queue.data_row_count for queue in project.task_queues())
+        0
 
         Args:
             data_row_ids: `UniqueIds` or `GlobalKeys`; a plain list is taken for ids, with a warning. At most 1,000,000.
@@ -99,6 +110,10 @@ class ProjectQueues(ProjectPart):
 
     def extend_reservations(self, queue_type: str) -> int:
         """Keep the data rows that are reserved in a queue reserved for longer.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> project.extend_reservations("LabelingQueue")
+        0
 
         Args:
             queue_type: "LabelingQueue" or "ReviewQueue".

@@ -26,6 +26,12 @@ class ProjectSetup(ProjectPart):
     def setup_editor(self, ontology: "Ontology") -> None:
         """Connect the default editor and an ontology: six calls, of which the last marks the project as set up.
 
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> ontology = client.create_ontology("birds", OntologyBuilder().asdict(), MediaType.Image)
+        >>> project.setup_editor(ontology)
+        >>> project.ontology() == ontology
+        True
+
         Args:
             ontology: The ontology to connect.
 
@@ -89,6 +95,10 @@ class ProjectSetup(ProjectPart):
 
     def enable_model_assisted_labeling(self, toggle: bool = True) -> bool:
         """Show pre-labels to the labelers, or hide them.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Image)
+        >>> project.enable_model_assisted_labeling()
+        True
 
         Args:
             toggle: False hides them.

@@ -52,6 +52,11 @@ class ResourceTag(ResourceTagEntity, Updateable):
     def update(self, *, text: str | Unset = UNSET, color: str | Unset = UNSET, **unknown: Never) -> None:
         """Change what is given and leave the rest alone.
 
+        >>> tag = client.get_organization().create_resource_tag({"text": "birds", "color": "4ed2f9"})
+        >>> tag.update(text="fish")
+        >>> tag.text, tag.color
+        ('fish', '4ed2f9')
+
         Args:
             text: What the tag says.
             color: Six hexadecimal digits without `#`.

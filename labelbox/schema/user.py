@@ -52,6 +52,10 @@ class User(UserEntity, DbObject):
     def update_org_role(self, role: "Role") -> None:
         """Set the role in the organization. Roles in projects survive a change to and fro.
 
+        >>> client.get_user().update_org_role(client.get_roles()["ADMIN"])
+        >>> client.get_user().org_role().name
+        'Admin'
+
         Args:
             role: One of `Client.get_roles`.
 
