@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from labelbox import Client, Dataset
-from labelbox.exceptions import LabelboxError
+from labelbox.exceptions import InvalidAttributeError, LabelboxError
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.seeding import Integration
 from labelbox.schema.iam_integration import AwsIamIntegrationSettings, GcpIamIntegrationSettings, IAMIntegration
@@ -88,4 +88,12 @@ def test_what_is_no_integration_is_a_type_error(client: Client) -> None:
     wrong: Any = "good"
     with pytest.raises(TypeError, match="must be a reference an `IAMIntegration` object. Found str"):
         client.create_dataset(wrong, name="refused")
+    assert list(client.get_datasets(Dataset.name == "refused")) == []
+
+
+@pytest.mark.spec("S-023", "B-031")
+def test_what_a_dataset_does_not_have_is_refused_before_it_is_made(client: Client) -> None:
+    wrong: Any = {"name": "refused", "descripton": "birds"}
+    with pytest.raises(InvalidAttributeError, match="did you mean 'description'"):
+        client.create_dataset(**wrong)
     assert list(client.get_datasets(Dataset.name == "refused")) == []
