@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from labelbox.schema.user import User as User
     from labelbox.schema.webhook import Webhook as Webhook
 
+name = "labelbox"
 __version__ = "0.1.0"
 
 _HOME = {

@@ -34,6 +34,7 @@ No text here ever holds an API key or what makes a URL a signed one: query strin
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 _QUERY_STRING = re.compile(r"(\bhttps?://[^\s\"'<>?#]*)[?#][^\s\"'<>]*", re.IGNORECASE)
 _PASSWORD = re.compile(r"(\bhttps?://)[^\s/\"'<>@]*@", re.IGNORECASE)
@@ -173,7 +174,7 @@ class InvalidAttributeError(LabelboxError):
         hint: What was probably meant, or what there is; empty where there is nothing to say.
     """
 
-    def __init__(self, db_object_type: type | str, field: object, hint: str = "") -> None:
+    def __init__(self, db_object_type: type | str, field: object, *, hint: str = "") -> None:
         text = f"Field(s) '{field!r}' not valid on DB type '{_type_name(db_object_type)}'"
         super().__init__(f"{text}; {hint}" if hint else text)
         self.db_object_type = db_object_type
@@ -181,7 +182,7 @@ class InvalidAttributeError(LabelboxError):
         self.hint = hint
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.db_object_type, self.field, self.hint), self.__dict__
+        return partial(type(self), hint=self.hint), (self.db_object_type, self.field), self.__dict__
 
 
 class MALValidationError(LabelboxError):

@@ -34,7 +34,7 @@ class EPSGTransformer:
 
     transformer: Carry
 
-    def __init__(self, transformer: Carry) -> None:
+    def __init__(self, *, transformer: Carry) -> None:
         self.transformer = transformer
 
     @classmethod
@@ -46,7 +46,7 @@ class EPSGTransformer:
         """
         if EPSG.SIMPLEPIXEL in (src_epsg, tgt_epsg):
             raise Exception(f"Cannot be used for Simple transformations. Found {src_epsg} and {tgt_epsg}")
-        return cls(_between(src_epsg, tgt_epsg))
+        return cls(transformer=_between(src_epsg, tgt_epsg))
 
     @classmethod
     def create_geo_to_pixel_transformer(
@@ -90,13 +90,13 @@ class EPSGTransformer:
                 across, down = picture.carry((x, y), world)
                 return to_target(*_degrees((across, down), zoom))
 
-            return cls(from_pixel)
+            return cls(transformer=from_pixel)
         to_degrees = _between(src_epsg, EPSG.EPSG4326)
 
         def to_pixel(x: float, y: float) -> Place:
             return world.carry(_global_pixel(to_degrees(x, y), zoom), picture)
 
-        return cls(to_pixel)
+        return cls(transformer=to_pixel)
 
     @overload
     def __call__(self, shape: Point) -> Point: ...
