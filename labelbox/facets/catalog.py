@@ -37,6 +37,9 @@ class CatalogFacet(Facet):
     def get_catalog_slice(self, slice_id: str) -> "CatalogSlice":
         """One slice of the catalog by its id.
 
+        >>> client.get_catalog_slice("csandboxcatalogslice00001").name
+        'All data rows'
+
         Raises:
             ResourceNotFoundError: there is none, or this API key may not see it.
         """
@@ -46,6 +49,9 @@ class CatalogFacet(Facet):
 
     def get_model_slice(self, slice_id: str) -> "ModelSlice":
         """One slice of a model by its id.
+
+        >>> client.get_model_slice("csandboxmodelslice0000001").name
+        'All rows of a model run'
 
         Raises:
             ResourceNotFoundError: there is none, or this API key may not see it.

@@ -32,6 +32,9 @@ class DataRowFacet(Facet):
     def get_data_row(self, data_row_id: str) -> "DataRow":
         """One data row by its id.
 
+        >>> client.get_data_row(row_ids[0]).global_key
+        'bird-1'
+
         Raises:
             ResourceNotFoundError: there is none, or this API key may not see it.
         """
@@ -43,6 +46,9 @@ class DataRowFacet(Facet):
     def get_data_row_by_global_key(self, global_key: str) -> "DataRow":
         """One data row by its global key.
 
+        >>> client.get_data_row_by_global_key("bird-1").uid == row_ids[0]
+        True
+
         Raises:
             ResourceNotFoundError: there is none, or this API key may not see it.
         """
@@ -53,6 +59,9 @@ class DataRowFacet(Facet):
 
     def get_data_row_ids_for_global_keys(self, global_keys: Sequence[str], timeout_seconds: float = 60) -> KeyLookup:
         """The data row ids for global keys.
+
+        >>> client.get_data_row_ids_for_global_keys(["bird-2", "no-such-key"])["results"] == [row_ids[1], ""]
+        True
 
         Args:
             global_keys: What to look for.

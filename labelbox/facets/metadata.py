@@ -17,7 +17,11 @@ class MetadataFacet(Facet):
     _metadata: "DataRowMetadataOntology | None" = None
 
     def get_data_row_metadata_ontology(self) -> "DataRowMetadataOntology":
-        """The metadata fields that data rows can have. The same object at every call: its fields are fetched once."""
+        """The metadata fields that data rows can have. The same object at every call: its fields are fetched once.
+
+        >>> client.get_data_row_metadata_ontology().get_by_name("tag").reserved
+        True
+        """
         from labelbox.schema.data_row_metadata import DataRowMetadataOntology
 
         if self._metadata is None:

@@ -67,6 +67,11 @@ class AssetAttachment(AssetAttachmentEntity, DbObject):
     def delete(self) -> None:
         """Take the attachment off its data row.
 
+        >>> row = client.get_data_row(row_ids[0])
+        >>> row.create_attachment("RAW_TEXT", "seen at noon").delete()
+        >>> list(row.attachments())
+        []
+
         Raises:
             ResourceNotFoundError: it is gone already.
         """
@@ -76,6 +81,8 @@ class AssetAttachment(AssetAttachmentEntity, DbObject):
     def validate_attachment_type(cls, attachment_type: str) -> None:
         """Check the type of an attachment.
 
+        >>> AssetAttachment.validate_attachment_type("IMAGE")
+
         Raises:
             ValueError: there is none of that name; the message lists those that there are.
         """
@@ -84,6 +91,8 @@ class AssetAttachment(AssetAttachmentEntity, DbObject):
     @classmethod
     def validate_attachment_json(cls, attachment_json: Mapping[str, str]) -> None:
         """Check an attachment as data rows are made with: `{"type", "value", "name"}`, the name optional.
+
+        >>> AssetAttachment.validate_attachment_json({"type": "RAW_TEXT", "value": "seen at noon"})
 
         Raises:
             ValueError: type or value is missing, or there is no such type.

@@ -54,6 +54,11 @@ class Catalog:
     ) -> "Task":
         """Export data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
 
+        >>> task = client.get_catalog().export_v2(filters={"global_keys": ["bird-1"]})
+        >>> task.wait_till_done()
+        >>> len(task.result)
+        1
+
         Raises:
             ValueError: as for `export`.
         """

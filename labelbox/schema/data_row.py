@@ -133,6 +133,9 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
     def get_winning_label_id(self, project_id: str) -> str | None:
         """The id of the label that was chosen as the best one of this data row in a project.
 
+        >>> client.get_data_row(row_ids[0]).get_winning_label_id(project.uid) == project.labels().get_one().uid
+        True
+
         Args:
             project_id: The project.
 
@@ -186,6 +189,11 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
     ) -> "Task":
         """Export certain data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
 
+        >>> task = DataRow.export_v2(client, data_rows=row_ids[:2])
+        >>> task.wait_till_done()
+        >>> len(task.result)
+        2
+
         Raises:
             ValueError: as for `export`.
         """
@@ -194,6 +202,10 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
     @staticmethod
     def bulk_delete(data_rows: "Sequence[DataRow]") -> None:
         """Delete data rows of any datasets in as few calls as the server allows. Repeating it does no harm.
+
+        >>> DataRow.bulk_delete(dataset.data_rows().get_many(3))
+        >>> [row.global_key for row in dataset.data_rows()]
+        ['bird-1']
 
         Args:
             data_rows: The data rows; an empty list sends nothing.
@@ -205,7 +217,10 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
             data_rows[0].client.run(flows.delete(uids_of(DataRow, data_rows)))
 
     def delete(self) -> None:
-        """Delete the data row."""
+        """Delete the data row.
+
+        >>> client.get_data_row(row_ids[0]).delete()
+        """
         DataRow.bulk_delete([self])
 
 

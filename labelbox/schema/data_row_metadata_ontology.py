@@ -42,7 +42,10 @@ class DataRowMetadataOntology(MetadataFields):
         super().__init__(self._fetched())
 
     def refresh_ontology(self) -> None:
-        """Fetch the fields anew."""
+        """Fetch the fields anew.
+
+        >>> client.get_data_row_metadata_ontology().refresh_ontology()
+        """
         self._index = MetadataIndex(self._fetched())
 
     def create_schema(
@@ -72,6 +75,11 @@ class DataRowMetadataOntology(MetadataFields):
     def update_schema(self, name: str, new_name: str) -> DataRowMetadataSchema:
         """Rename a custom field; its id, its options and all values stay.
 
+        >>> mdo = client.get_data_row_metadata_ontology()
+        >>> note = mdo.create_schema("note", DataRowMetadataKind.string)
+        >>> mdo.update_schema("note", "remark").uid == note.uid
+        True
+
         Args:
             name: Its name.
             new_name: Another one, 1 to 100 characters.
@@ -85,6 +93,11 @@ class DataRowMetadataOntology(MetadataFields):
 
     def update_enum_option(self, name: str, option: str, new_option: str) -> DataRowMetadataSchema:
         """Rename an option of a custom enum; its id and all values stay.
+
+        >>> mdo = client.get_data_row_metadata_ontology()
+        >>> season = mdo.create_schema("season", DataRowMetadataKind.enum, ["summer", "winter"])
+        >>> [option.name for option in mdo.update_enum_option("season", "summer", "spring").options]
+        ['spring', 'winter']
 
         Args:
             name: The name of the enum.
@@ -113,6 +126,11 @@ class DataRowMetadataOntology(MetadataFields):
     def delete_schema(self, name: str) -> bool:
         """Delete a custom field with its values on all data rows.
 
+        >>> mdo = client.get_data_row_metadata_ontology()
+        >>> note = mdo.create_schema("note", DataRowMetadataKind.string)
+        >>> mdo.delete_schema("note")
+        True
+
         Args:
             name: Its name.
 
@@ -131,6 +149,11 @@ class DataRowMetadataOntology(MetadataFields):
 
         Rows are sent 50 at a time, several requests side by side.
 
+        >>> mdo = client.get_data_row_metadata_ontology()
+        >>> tag = DataRowMetadataField(name="tag", value="rare")
+        >>> mdo.bulk_upsert([DataRowMetadata(global_key="bird-1", fields=[tag])])
+        []
+
         Args:
             metadata: Of each row the values, and the row by its id or its global key.
 
@@ -148,6 +171,12 @@ class DataRowMetadataOntology(MetadataFields):
 
     def bulk_delete(self, deletes: Iterable[DeleteDataRowMetadata]) -> list[DataRowMetadataBatchResponse]:
         """Take values off data rows, 50 rows per request, several requests side by side.
+
+        >>> mdo = client.get_data_row_metadata_ontology()
+        >>> tag = mdo.get_by_name("tag").uid
+        >>> done = mdo.bulk_delete([DeleteDataRowMetadata(data_row_id=GlobalKey("bird-1"), fields=[tag])])
+        >>> done[0].error
+        'Schema did not exist'
 
         Args:
             deletes: Of each row the ids of the fields, and the row as a `UniqueId` or a `GlobalKey`, not some so and
@@ -175,6 +204,10 @@ class DataRowMetadataOntology(MetadataFields):
     def bulk_export(self, data_row_ids: Sequence[str]) -> list[DataRowMetadata]: ...
     def bulk_export(self, data_row_ids: Sequence[str]) -> list[DataRowMetadata]:
         """The metadata of data rows, in the order asked for, 50 rows per request, several requests side by side.
+
+        >>> mdo = client.get_data_row_metadata_ontology()
+        >>> [row.fields for row in mdo.bulk_export(UniqueIds(row_ids[:2]))]
+        [[], []]
 
         Args:
             data_row_ids: `UniqueIds` or `GlobalKeys`; a list of texts is taken for ids, with a warning.

@@ -63,6 +63,10 @@ class Dataset(DatasetEntity, Updateable, Deletable):
     def update(self, *, name: str | Unset = UNSET, description: str | None | Unset = UNSET, **unknown: Never) -> None:
         """Change what is given and leave the rest alone.
 
+        >>> dataset.update(description="by night")
+        >>> dataset.description
+        'by night'
+
         Args:
             name: A new name.
             description: A new description; None clears it.
@@ -76,7 +80,10 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         self.record = found(answer.update_dataset, "Dataset", uid=self.uid)
 
     def delete(self) -> None:
-        """Delete the dataset with its data rows."""
+        """Delete the dataset with its data rows.
+
+        >>> client.create_dataset(name="fish").delete()
+        """
         self._run(ops.dataset.delete_dataset(id=self.uid))
 
     def create_data_row(
@@ -92,6 +99,9 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         **unknown: Never,
     ) -> DataRow:
         """Make one data row, from a dict or from keywords.
+
+        >>> dataset.create_data_row(row_data="https://example.org/owl.jpg", global_key="owl").global_key
+        'owl'
 
         Args:
             items: The row as a dict with the keys below; see `DataRowSpec`.
@@ -153,10 +163,14 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         given = list_items(items)
         rows = prepare_rows(given, metadata=metadata_resolver(self.client, given))
         started = self._run(data_row_flows.create_many(self.uid, rows))
-        return Task(self.client, started.task, [_left_out(row) for row in started.unread])
+        return Task(self.client, started.task, left_out=[_left_out(row) for row in started.unread])
 
     def create_data_rows_sync(self, items: "Iterable[DataRowItem]") -> None:
         """Make up to 1,000 data rows and wait until they are there.
+
+        >>> dataset.create_data_rows_sync([{"row_data": "https://example.org/owl.jpg", "external_id": "owl"}])
+        >>> dataset.data_row_for_external_id("owl").row_data
+        'https://example.org/owl.jpg'
 
         Args:
             items: As for `create_data_rows`, with at most five attachments each.
@@ -198,6 +212,9 @@ class Dataset(DatasetEntity, Updateable, Deletable):
     def data_rows_for_external_id(self, external_id: str, limit: int = 10) -> list[DataRow]:
         """The data rows of an external id.
 
+        >>> len(dataset.data_rows_for_external_id("img-1"))
+        1
+
         Args:
             external_id: What to look for.
             limit: How many to return at most.
@@ -212,6 +229,9 @@ class Dataset(DatasetEntity, Updateable, Deletable):
 
     def data_row_for_external_id(self, external_id: str) -> DataRow:
         """The one data row of an external id.
+
+        >>> dataset.data_row_for_external_id("img-1").global_key
+        'bird-1'
 
         Raises:
             ResourceNotFoundError: there is none, or there are several; then `params` has their number as `count`.
@@ -253,6 +273,11 @@ class Dataset(DatasetEntity, Updateable, Deletable):
     ) -> "Task":
         """Export data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
 
+        >>> task = dataset.export_v2(params={"data_row_details": True})
+        >>> task.wait_till_done()
+        >>> len(task.result)
+        4
+
         Raises:
             ValueError: as for `export`.
         """
@@ -274,6 +299,9 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         """All data rows, from a file that the server keeps for 30 minutes: newer rows may be absent.
 
         `data_rows` has them all; `export` is the fast way to very many.
+
+        >>> len(list(dataset.export_data_rows()))
+        4
 
         Args:
             timeout_seconds: How long to wait.

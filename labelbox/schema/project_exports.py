@@ -55,6 +55,11 @@ class ProjectExports(ProjectPart):
     ) -> "Task":
         """Export data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
 
+        >>> task = project.export_v2(params={"label_details": True})
+        >>> task.wait_till_done()
+        >>> len(task.result)
+        3
+
         Raises:
             ValueError: as for `export`.
         """
@@ -109,6 +114,9 @@ class ProjectExports(ProjectPart):
     ) -> str | list[dict[str, Any]] | None:
         """Export the labels in the format of old; `export` is the way of today. A new file at most every 30 minutes.
 
+        >>> len(project.export_labels(download=True))
+        1
+
         Args:
             download: Whether to return the labels themselves.
             timeout_seconds: How long to wait.
@@ -142,6 +150,9 @@ class ProjectExports(ProjectPart):
     ) -> "LabelGenerator":
         """The labels as annotation types, of images and texts or of videos. Skipped labels are left out.
 
+        >>> [label.annotations[0].name for label in project.label_generator()]
+        ['bird']
+
         Args:
             timeout_seconds: How long to wait for the export.
             start: As for `export_labels`, like the others.
@@ -164,6 +175,9 @@ class ProjectExports(ProjectPart):
         self, timeout_seconds: float = 120, include_metadata: bool = False
     ) -> list[dict[str, Any]]:
         """The data rows that wait to be labeled, as JSON. The server keeps the answer for 30 minutes.
+
+        >>> len(project.export_queued_data_rows())
+        2
 
         Args:
             timeout_seconds: How long to wait.

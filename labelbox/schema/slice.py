@@ -52,6 +52,9 @@ class CatalogSlice(Slice):
         """The ids of the data rows, fetched page by page as they are iterated.
 
         `get_data_row_identifiers` has the global keys as well.
+
+        >>> client.get_catalog_slice("csandboxcatalogslice00001").get_data_row_ids().get_many(2) == row_ids[:2]
+        True
         """
         warn_of_age("CatalogSlice.get_data_row_ids", "CatalogSlice.get_data_row_identifiers")
         return PaginatedCollection.of(
@@ -59,7 +62,11 @@ class CatalogSlice(Slice):
         )
 
     def get_data_row_identifiers(self) -> PaginatedCollection[Slice.DataRowIdAndGlobalKey]:
-        """The ids and global keys of the data rows, fetched page by page as they are iterated."""
+        """The ids and global keys of the data rows, fetched page by page as they are iterated.
+
+        >>> client.get_catalog_slice("csandboxcatalogslice00001").get_data_row_identifiers().get_one().global_key
+        GlobalKey('bird-1')
+        """
         return PaginatedCollection.of(
             self.client,
             lambda: ops.slice.get_data_row_identifiers_by_saved_query(id=self.uid),
@@ -68,6 +75,11 @@ class CatalogSlice(Slice):
 
     def export(self, task_name: str | None = None, params: CatalogExportParams | None = None) -> "ExportTask":
         """Export the data rows, to be read as a stream.
+
+        >>> task = client.get_catalog_slice("csandboxcatalogslice00001").export(params={"label_details": True})
+        >>> task.wait_till_done()
+        >>> task.get_total_lines(StreamType.RESULT)
+        4
 
         Args:
             task_name: The name of the task; none, if not given.
@@ -82,6 +94,11 @@ class CatalogSlice(Slice):
 
     def export_v2(self, task_name: str | None = None, params: CatalogExportParams | None = None) -> "Task":
         """Export the data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
+
+        >>> task = client.get_catalog_slice("csandboxcatalogslice00001").export_v2()
+        >>> task.wait_till_done()
+        >>> len(task.result)
+        4
 
         Raises:
             ValueError: as for `export`.

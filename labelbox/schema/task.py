@@ -67,7 +67,7 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
     _downloaded: "flows.Downloaded | None" = None
 
     def __init__(
-        self, client: "Session", field_values: "Mapping[str, Any] | Model", left_out: Sequence[FailedDataRows] = ()
+        self, client: "Session", field_values: "Mapping[str, Any] | Model", *, left_out: Sequence[FailedDataRows] = ()
     ) -> None:
         super().__init__(client, field_values)
         self._left_out = list(left_out)
@@ -75,6 +75,10 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
     @staticmethod
     def get_task(client: "Session", task_id: str) -> "Task":
         """Find a task of the caller's.
+
+        >>> task = dataset.create_data_rows([{"row_data": "https://example.org/owl.jpg"}])
+        >>> Task.get_task(client, task.uid) == task
+        True
 
         Args:
             client: Where to ask.
@@ -95,6 +99,11 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
 
     def wait_till_done(self, timeout_seconds: float = 300.0, check_frequency: float = 2.0) -> None:
         """Wait until the task is no longer in progress; returns silently when the time is up.
+
+        >>> task = dataset.create_data_rows([{"row_data": "https://example.org/owl.jpg"}])
+        >>> task.wait_till_done()
+        >>> task.status
+        'COMPLETE'
 
         Args:
             timeout_seconds: How long to wait at most.
@@ -122,6 +131,10 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
         """What the task made: the rows of an export, or `{id, external_id, row_data, global_key}` of created data rows.
 
         Waits up to ten minutes for a task that is still running.
+
+        >>> task = dataset.create_data_rows([{"row_data": "https://example.org/owl.jpg", "global_key": "owl"}])
+        >>> [row["global_key"] for row in task.result]
+        ['owl']
 
         Raises:
             ValueError: the task failed, is still running, or is of a type without rows.
@@ -156,6 +169,10 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
 
         Those whose local file could not be read are among them. Only the object that `create_data_rows` returned
         knows of these: they never got to the server.
+
+        >>> task = dataset.create_data_rows([{"row_data": "https://example.org/owl.jpg", "global_key": "bird-1"}])
+        >>> task.failed_data_rows[0]["message"]
+        "Duplicate global key: 'bird-1'"
         """
         failed = cast("list[FailedDataRows]", self._download().failed or [])
         return [*failed, *self._left_out] or None
