@@ -53,8 +53,8 @@ class ProjectFacet(Facet):
 
     def create_project(
         self,
-        name: str | Unset = UNSET,
         *,
+        name: str | Unset = UNSET,
         description: str | Unset = UNSET,
         media_type: "MediaType | Unset" = UNSET,
         queue_mode: "QueueMode | Unset" = UNSET,

@@ -12,7 +12,7 @@ from labelbox_graphql.runtime import Condition
 
 @pytest.fixture
 def project(client: Client) -> Project:
-    return client.create_project("cats", media_type=MediaType.Image)
+    return client.create_project(name="cats", media_type=MediaType.Image)
 
 
 @pytest.mark.spec("S-319", "B-002")
@@ -20,7 +20,7 @@ def test_two_handles_on_one_thing_are_equal_and_hash_alike(client: Client, proje
     again = client.get_project(project.uid)
     assert again == project
     assert {again, project} == {project}
-    assert project != client.create_project("cats", media_type=MediaType.Image)
+    assert project != client.create_project(name="cats", media_type=MediaType.Image)
     assert repr(project) == f"<Project ID: {project.uid}>"
 
 
@@ -37,7 +37,7 @@ def test_an_entity_survives_pickling_without_the_key(client: Client, project: Pr
 
 
 def test_a_notebook_shows_a_table_without_markup_of_the_users(client: Client) -> None:
-    project = client.create_project("<script>", media_type=MediaType.Image)
+    project = client.create_project(name="<script>", media_type=MediaType.Image)
     shown = str(getattr(project, "_repr_html_")())  # noqa: B009  # a notebook's protocol, not ours
     assert "&lt;script&gt;" in shown
     assert "<script>" not in shown
@@ -67,12 +67,12 @@ def test_a_relationship_to_one_is_a_call(client: Client, project: Project) -> No
 
 @pytest.mark.spec("S-316", "S-317", "S-052", "B-007")
 def test_filters_compare_as_the_server_does(lonely_client: Client) -> None:
-    project = lonely_client.create_project("cats", media_type=MediaType.Image)
+    project = lonely_client.create_project(name="cats", media_type=MediaType.Image)
 
     def names(where: Condition) -> set[str]:
         return {found.name for found in lonely_client.get_projects(where)}
 
-    lonely_client.create_project("dogs", media_type=MediaType.Image)
+    lonely_client.create_project(name="dogs", media_type=MediaType.Image)
     assert names(Project.name == "dogs") == {"dogs"}
     assert names((Project.name > "cats") & (Project.uid != project.uid)) == {"dogs"}
     assert names((Project.name <= "cats") & (Project.media_type == MediaType.Image)) == {"cats"}
@@ -99,7 +99,7 @@ def test_filters_that_the_server_does_not_know_are_refused_before_any_request(cl
 @pytest.mark.spec("B-008", "S-316")
 def test_a_list_is_sorted_by_any_field(lonely_client: Client) -> None:
     for name in ("b", "c", "a"):
-        lonely_client.create_project(name, media_type=MediaType.Image)
+        lonely_client.create_project(name=name, media_type=MediaType.Image)
     projects = lonely_client.get_organization().projects
     assert [p.name for p in projects(order_by=Project.name.asc)] == ["a", "b", "c"]
     assert [p.name for p in projects(order_by=Project.name.desc)] == ["c", "b", "a"]

@@ -12,7 +12,7 @@ from labelbox.pagination import PaginatedCollection
 def many(lonely_client: Client) -> list[str]:
     names = [f"p{number:03}" for number in range(205)]
     for name in names:
-        lonely_client.create_project(name, media_type=MediaType.Image)
+        lonely_client.create_project(name=name, media_type=MediaType.Image)
     return names
 
 

@@ -14,7 +14,7 @@ from labelbox.schema.data_row_metadata import DataRowMetadataKind
 def labeled(client: Client, rows: list[DataRow]) -> DataRow:
     """The first row, with a box in some project."""
     builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")])
-    project = client.create_project("birds", media_type=MediaType.Image)
+    project = client.create_project(name="birds", media_type=MediaType.Image)
     project.setup_editor(client.create_ontology("birds", builder.asdict(), MediaType.Image))
     project.create_batch("b0", rows[:3])
     box = {

@@ -35,7 +35,7 @@ def cats(labelbox_sandbox: Sandbox) -> Iterator[Cats]:
     with labelbox_sandbox.client() as client:
         builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="cat")])
         ontology = client.create_ontology("cats", builder.asdict(), MediaType.Image)
-        project = client.create_project("cats", media_type=MediaType.Image)
+        project = client.create_project(name="cats", media_type=MediaType.Image)
         project.setup_editor(ontology)
         keys = [str(uuid.uuid4()) for _ in range(3)]
         dataset = client.create_dataset(name="cats")

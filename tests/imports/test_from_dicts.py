@@ -14,7 +14,7 @@ from labelbox.schema.annotation_import import AnnotationImportState
 @pytest.fixture
 def project(lonely_client: Client) -> Project:
     client = lonely_client
-    project = client.create_project("cats", media_type=MediaType.Image)
+    project = client.create_project(name="cats", media_type=MediaType.Image)
     builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="cat")])
     project.setup_editor(client.create_ontology("cats", builder.asdict(), MediaType.Image))
     dataset = client.create_dataset(name="cats")

@@ -61,7 +61,7 @@ def flock(labelbox_sandbox: Sandbox) -> Iterator[Flock]:
         dataset = client.create_dataset(name="birds")
         dataset.create_data_rows_sync([{"row_data": f"http://h/{key}.png", "global_key": key} for key in keys])
         rows = list(client.get_data_row_ids_for_global_keys(keys)["results"])
-        project = client.create_project("birds", media_type=MediaType.Image)
+        project = client.create_project(name="birds", media_type=MediaType.Image)
         project.setup_editor(ontology)
         project.create_batch("b0", rows[:3])
         assert LabelImport.create_from_objects(client, project.uid, "labels", [box(rows[0])]).errors == []
@@ -70,7 +70,7 @@ def flock(labelbox_sandbox: Sandbox) -> Iterator[Flock]:
 
 @pytest.fixture
 def birds(client: Client, flock: Flock) -> Birds:
-    other = client.create_project("other", media_type=MediaType.Image)
+    other = client.create_project(name="other", media_type=MediaType.Image)
     other.setup_editor(flock.ontology)
     model = client.create_model(f"model {uuid.uuid4()}", flock.ontology.uid)
     run = model.create_model_run("r1")

@@ -20,7 +20,7 @@ def rows(client: Client) -> list[DataRow]:
 @pytest.fixture
 def project(client: Client) -> Project:
     builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")])
-    project = client.create_project("birds", media_type=MediaType.Image)
+    project = client.create_project(name="birds", media_type=MediaType.Image)
     project.setup_editor(client.create_ontology("birds", builder.asdict(), MediaType.Image))
     return project
 

@@ -24,7 +24,7 @@ def projects(client: Client) -> tuple[Project, Project]:
     """Two projects with one ontology."""
     builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")])
     ontology = client.create_ontology("birds", builder.asdict(), MediaType.Image)
-    source, destination = (client.create_project(name, media_type=MediaType.Image) for name in ("from", "to"))
+    source, destination = (client.create_project(name=name, media_type=MediaType.Image) for name in ("from", "to"))
     for project in (source, destination):
         project.setup_editor(ontology)
     return source, destination

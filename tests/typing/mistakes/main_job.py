@@ -11,7 +11,7 @@ def misspells(client: lb.Client, project: lb.Project) -> None:
 
 
 def confuses(client: lb.Client, project: lb.Project, dataset: lb.Dataset) -> None:
-    client.create_project("cats", media_type="IMAGE")  # error: arg-type | reportArgumentType
+    client.create_project(name="cats", media_type="IMAGE")  # error: arg-type | reportArgumentType
     project.setup_editor(dataset)  # error: arg-type | reportArgumentType
     project.name = "dogs"  # error: assignment | reportAttributeAccessIssue
     project.create_batch("b", priority="high")  # error: arg-type | reportArgumentType
