@@ -19,8 +19,6 @@ EVERY = 5.0
 FIRST = 0.1
 """Most jobs are done at once: look soon, then less and less often, at most every `EVERY` seconds."""
 
-OLD_EXPORT_EVERY = 2.0
-
 
 class _Status(Protocol):
     @property
@@ -130,31 +128,10 @@ def _done(look: Callable[[], Flow[_Status]], timeout: float) -> Flow[None]:
         pause = min(pause * 2, EVERY)
 
 
-def export_labels(run_id: str, timeout: float) -> Flow[str | None]:
-    """The URL of the labels of a run in the old form; None if the server has not written them in time.
-
-    Raises:
-        LabelboxError: the export failed.
-    """
-    deadline = (yield from clock()) + timeout
-    pause = FIRST
-    while True:
-        answer = yield from call(ops.export.export_model_run_annotations(model_run_id=run_id))
-        export = answer.export_model_run_annotations
-        if export.download_url:
-            return export.download_url
-        if export.status == "FAILED":
-            raise LabelboxError(f"the export of the labels of model run {run_id!r} failed")
-        if (yield from clock()) + pause > deadline:
-            return None
-        yield from sleep(pause)
-        pause = min(pause * 2, OLD_EXPORT_EVERY)
-
-
-def download_labels(run_id: str, timeout: float) -> Flow[list[dict[str, Any]] | None]:
-    """The labels of a run in the old form; None if the server has not written them in time."""
-    url = yield from export_labels(run_id, timeout)
-    return None if url is None else (yield from ndjson.read(url, "an export of labels"))
+def read_labels(address: Flow[str | None]) -> Flow[list[dict[str, Any]] | None]:
+    """The labels of a run in the format of old, from a file; None where there is no file."""
+    url = yield from address
+    return None if url is None else (yield from ndjson.read(url, "the exported labels"))
 
 
 def send_to_annotate(wanted: "SendToAnnotateFromMeaInput") -> "Flow[TaskFields]":

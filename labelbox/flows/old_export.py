@@ -89,6 +89,23 @@ def labels(
     return (yield from _found(ask, timeout))
 
 
+def model_run_labels(run_id: str, timeout: float) -> Flow[str | None]:
+    """The address of the labels of a model run; None when they were not there in time.
+
+    Raises:
+        LabelboxError: the export failed.
+    """
+
+    def ask() -> Flow[str | None]:
+        answer = yield from call(ops.export.export_model_run_annotations(model_run_id=run_id))
+        export = answer.export_model_run_annotations
+        if export.status == "FAILED":
+            raise LabelboxError("Label export failed.")
+        return export.download_url
+
+    return (yield from _found(ask, timeout))
+
+
 def read_labels(url: str) -> Flow[list[dict[str, Any]]]:
     """The labels in a file.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar, 
 
 from labelbox.flows import annotation_import as import_flows
 from labelbox.flows import model as flows
+from labelbox.flows import old_export
 from labelbox.flows import predictions as prediction_flows
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import KnownToOne
@@ -274,9 +275,8 @@ class ModelRun(ModelRunEntity, DbObject):
             The URL of an NDJSON file, or its rows with `download`; None if it is not there in time.
         """
         warn_of_age("ModelRun.export_labels", "ModelRun.export")
-        if download:
-            return self._run(flows.download_labels(self.uid, timeout_seconds))
-        return self._run(flows.export_labels(self.uid, timeout_seconds))
+        address = old_export.model_run_labels(self.uid, timeout_seconds)
+        return self._run(flows.read_labels(address) if download else address)
 
     def export(self, task_name: str | None = None, params: "ModelRunExportParams | None" = None) -> "ExportTask":
         """Export the data rows of the run, with labels and predictions, to be read as a stream.

@@ -9,6 +9,8 @@ import pytest
 import labelbox.types as lb_types
 from labelbox import BulkImportRequest, Client, MediaType
 from labelbox.exceptions import DownloadError, MALValidationError, ResourceNotFoundError, UuidError
+from labelbox.sandbox import Sandbox
+from labelbox.sandbox.faults import ExpiredUrl
 from labelbox.schema.enums import BulkImportRequestState
 
 from .conftest import Cats
@@ -35,9 +37,20 @@ def test_statuses_wait_for_the_import_and_errors_are_those_that_failed(cats: Cat
     assert made.inputs == rows
 
 
+@pytest.mark.spec("S-090", "B-185")
+def test_files_that_have_expired_are_told_as_such(sandbox: Sandbox, cats: Cats) -> None:
+    made = cats.project.upload_annotations("old", [cats.box(0)])
+    made.wait_until_done()
+    with sandbox.fault(ExpiredUrl()):
+        for name in ("inputs", "errors", "statuses"):
+            with pytest.raises(DownloadError):
+                getattr(made, name)
+    assert len(made.statuses) == 1
+
+
 @pytest.mark.spec("S-158", "B-185", "X-147")
 def test_the_imports_of_a_project_are_listed_oldest_first(client: Client, cats: Cats) -> None:
-    project = client.create_project("listed", media_type=MediaType.Image)
+    project = client.create_project(name="listed", media_type=MediaType.Image)
     made = [project.upload_annotations(str(number), [cats.box(0)]) for number in range(3)]
     assert list(project.bulk_import_requests()) == made
 
@@ -128,7 +141,7 @@ def test_a_uuid_is_used_once(client: Client, cats: Cats) -> None:
 
 @pytest.mark.spec("B-185")
 def test_there_is_nothing_to_check_against_before_there_is_an_ontology(client: Client, cats: Cats) -> None:
-    project = client.create_project("bare", media_type=MediaType.Image)
+    project = client.create_project(name="bare", media_type=MediaType.Image)
     with pytest.raises(ResourceNotFoundError) as missing:
         project.upload_annotations("bare", [cats.box(0)], validate=True)
     assert missing.value.db_object_type == "Ontology"

@@ -8,6 +8,7 @@ import pytest
 
 from labelbox import Client, LabelImport, MALPredictionImport
 from labelbox.exceptions import MALValidationError, UuidError
+from labelbox.sandbox import Sandbox
 from labelbox.schema.bulk_import_request import get_mal_schemas, parse_classification
 from labelbox.schema.import_rows import encoded_rows
 from labelbox.schema.pre_label_check import check_pre_labels
@@ -38,7 +39,7 @@ def cases(file: str) -> list[Any]:
     return [pytest.param(case, id=case["id"]) for case in load(file)["cases"]]
 
 
-@pytest.mark.spec("S-274", "B-180")
+@pytest.mark.spec("S-274", "B-180", "I-02")
 @pytest.mark.parametrize("case", cases("annotation_import.json"))
 def test_rows_are_written_or_refused_as_recorded(case: dict[str, Any]) -> None:
     given = case["objects"]
@@ -58,18 +59,20 @@ def test_rows_are_written_or_refused_as_recorded(case: dict[str, Any]) -> None:
         assert content.decode("ascii") == case["sent"]["content"]
 
 
-@pytest.mark.spec("B-180", "X-033", "X-034", "X-141")
+@pytest.mark.spec("B-180", "X-033", "X-034", "X-141", "I-01")
 @pytest.mark.parametrize("kind", [LabelImport, MALPredictionImport])
 def test_a_file_is_sent_as_recorded(
-    client: Client, cats: Cats, kind: type[LabelImport] | type[MALPredictionImport]
+    client: Client, sandbox: Sandbox, cats: Cats, kind: type[LabelImport] | type[MALPredictionImport]
 ) -> None:
     rows = [cats.box(0, "é"), cats.box(1)]
     made = kind.create_from_objects(client, cats.project.uid, "job", rows)
+    [sent] = [each for each in sandbox.calls("create*ByFile*") if each.variables["name"] == "job"][-1:]
+    assert sent.variables["contentLength"] == len("\n".join(map(json.dumps, rows)))
     assert f"/{cats.project.uid}__job.ndjson" in (made.input_file_url or "")
     assert made.inputs == rows
 
 
-@pytest.mark.spec("B-185")
+@pytest.mark.spec("B-185", "I-03", "I-04")
 @pytest.mark.parametrize("case", cases("mal_validation.json"))
 def test_pre_labels_are_taken_or_refused_as_recorded(case: dict[str, Any]) -> None:
     ontology = load("mal_validation.json")["ontology"]

@@ -24,13 +24,17 @@ def test_a_model_belongs_to_an_ontology(client: Client) -> None:
     assert client.get_model(model.uid) == model
 
 
-@pytest.mark.spec("S-027", "S-049", "B-013", "E-015")
+@pytest.mark.spec("S-027", "S-028", "S-049", "B-013", "B-017", "E-015")
 def test_what_there_is_not_is_not_found(client: Client) -> None:
     with pytest.raises(ResourceNotFoundError) as missing:
         client.get_model(NOWHERE)
     assert (missing.value.db_object_type, missing.value.params) == ("Model", {"id": NOWHERE})
     with pytest.raises(ResourceNotFoundError):
+        client.get_model("")
+    with pytest.raises(ResourceNotFoundError):
         client.create_model("bird detector", NOWHERE)
+    with pytest.raises(TypeError, match="colour"):
+        client.create_model("bird detector", NOWHERE, colour="red")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # no such keyword
 
 
 @pytest.mark.spec("S-053", "B-018", "X-150", "E-017")

@@ -13,20 +13,21 @@ def point(name: str, color: str = "red") -> dict[str, str]:
     return {"tool": "point", "name": name, "color": color}
 
 
-@pytest.mark.spec("S-026", "B-033", "B-034", "E-013")
+@pytest.mark.spec("S-026", "B-033", "B-034", "O-05", "E-005")
 def test_the_id_of_a_feature_schema_is_that_of_its_json_and_not_that_of_its_node(client: Client) -> None:
     made = client.create_feature_schema(point("eye"))
     assert made.uid == made.normalized["featureSchemaId"] != made.node_id
-    assert (made.name, made.color) == ("eye", "red")
+    assert (made.name, made.color, made.normalized["tool"]) == ("eye", "red", "point")
     assert client.get_feature_schema(made.uid) == made
 
 
-@pytest.mark.spec("S-026", "B-033")
+@pytest.mark.spec("S-026", "B-033", "E-006", "E-007")
 def test_a_tool_is_made_with_all_that_is_nested_in_it(client: Client) -> None:
     weather = Classification(Classification.Type.RADIO, "weather", options=[Option("sun"), Option("rain")])
     tool = Tool(Tool.Type.SEGMENTATION, "sky", classifications=[weather])
     made = client.create_feature_schema(tool.asdict())
     again = Tool.from_dict(made.normalized)
+    assert again.tool == Tool.Type.SEGMENTATION
     assert [option.value for option in again.classifications[0].options] == ["sun", "rain"]
     assert again.classifications[0].feature_schema_id
 

@@ -22,7 +22,7 @@ def birds(client: Client) -> Ontology:
 
 def label_one(client: Client, ontology: Ontology) -> Project:
     """A project with one labelled row: a bird without remarks."""
-    project = client.create_project("birds", media_type=MediaType.Image)
+    project = client.create_project(name="birds", media_type=MediaType.Image)
     project.setup_editor(ontology)
     key = str(uuid.uuid4())
     client.create_dataset(name="birds").create_data_rows_sync([{"row_data": "http://h/1.png", "global_key": key}])
@@ -91,7 +91,7 @@ def test_an_unknown_ontology_is_not_found(client: Client) -> None:
     assert missing.value.db_object_type == "Ontology"
 
 
-@pytest.mark.spec("B-035", "X-112")
+@pytest.mark.spec("S-059", "B-035", "X-112")
 def test_ontologies_are_found_by_a_part_of_their_name(client: Client) -> None:
     name = str(uuid.uuid4())
     made = {client.create_ontology(f"{name}-{number}", EMPTY).uid for number in range(2)}
@@ -100,7 +100,7 @@ def test_ontologies_are_found_by_a_part_of_their_name(client: Client) -> None:
 
 @pytest.mark.spec("S-136", "S-137", "S-138", "B-200")
 def test_an_ontology_knows_who_made_it_and_which_projects_use_it(client: Client, birds: Ontology) -> None:
-    project = client.create_project("birds", media_type=MediaType.Image)
+    project = client.create_project(name="birds", media_type=MediaType.Image)
     project.setup_editor(birds)
     assert birds.created_by() == client.get_user()
     assert list(birds.projects()) == [project]
@@ -178,7 +178,7 @@ def test_an_ontology_is_unused_until_a_project_has_it(lonely_client: Client) -> 
     ontology = client.create_ontology("lonely", EMPTY, MediaType.Image)
     assert client.get_unused_ontologies() == [ontology.uid]
     assert client.get_unused_ontologies(ontology.uid) == []
-    project = client.create_project("p", media_type=MediaType.Image)
+    project = client.create_project(name="p", media_type=MediaType.Image)
     project.setup_editor(ontology)
     assert ontology.uid not in client.get_unused_ontologies()
     with pytest.raises(LabelboxError, match=f"Failed to delete the ontology, message: .*{project.uid}"):
