@@ -18,7 +18,8 @@
        │  ├─ ResourceCreationError            the server could not make it
        │  ├─ InvalidAttributeError            a field that the type does not have
        │  ├─ MALValidationError               pre-labels that no import accepts
-       │  └─ UuidError                        uuids that occur twice in an import
+       │  ├─ UuidError                        uuids that occur twice in an import
+       │  └─ ImportCheckError                 annotations with errors, found before they were sent
        ├─ MalformedQueryException             a request that the server could not make sense of
        ├─ OperationNotAllowedException        not permitted, or over a usage limit
        ├─ InconsistentOntologyException       an ontology that contradicts itself
@@ -191,6 +192,23 @@ class MALValidationError(LabelboxError):
 
 class UuidError(LabelboxError):
     """Uuids that occur more than once in an import."""
+
+
+class ImportCheckError(LabelboxError):
+    """Annotations with errors, found before they were sent; from `ImportReport.raise_for_errors`.
+
+    The message has the first of them and says how many there are.
+
+    Attributes:
+        errors: How many errors there are.
+    """
+
+    def __init__(self, message: str, errors: int) -> None:
+        super().__init__(message)
+        self.errors = errors
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.errors), self.__dict__
 
 
 class MalformedQueryException(ReportedError):
