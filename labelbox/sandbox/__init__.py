@@ -8,7 +8,10 @@
 
 How it is built, for those who extend it:
 
-    server.py         Sandbox: the server in a thread
+    server.py         Sandbox: what users hold
+    lifecycle.py      start, stop, restart; listening.py the port and its thread
+    faults/           what goes wrong on demand, as ASGI layers around the application; recording.py what was asked
+    proxy.py          a TCP proxy for what goes wrong below HTTP; relay.py one connection through it
     app.py            addresses → engine (GraphQL), rest (REST), routes of the domains (files …)
     engine.py         documents: cached, checked for complexity, executed; errors worded as the service does
     state.py          State (db, files, jobs, url), Call (state + user: `info.context` of every resolver)

@@ -10,6 +10,7 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .multipart import UploadedFile
+from .names import fits
 
 _KEPT = 10_000
 _NOTE = "labelbox.sandbox.note"
@@ -50,7 +51,7 @@ class Recorder:
         return [
             each
             for each in list(self.calls)
-            if (operation is None or (each.operation is not None and fnmatchcase(each.operation, operation)))
+            if (operation is None or fits(each.operation, operation))
             and (path is None or fnmatchcase(each.path, path))
             and (status is None or each.status == status)
         ]

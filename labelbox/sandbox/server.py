@@ -71,7 +71,7 @@ class Sandbox:
 
         Example:
             >>> with Sandbox() as sandbox, sandbox.client() as client:
-            ...     project = client.create_project("kept")
+            ...     project = client.create_project(name="kept")
             ...     sandbox.restart()
             ...     client.get_project(project.uid).name
             'kept'
@@ -140,7 +140,8 @@ class Sandbox:
 
         Args:
             fault: What goes wrong; see `labelbox.sandbox.faults`.
-            operation: Only GraphQL operations of this name, which may hold `*`, such as "CreateProject*".
+            operation: Only GraphQL operations of this name, which may hold `*`, such as "CreateProject*"; case does
+                not matter.
             path: Only requests to this path, which may hold `*`, such as "/api/v1/*". Given neither an operation nor
                 a path, faults of bodies hit files, and all others hit everything.
             nth: Begin with the n-th such request, counted from 1; then it is only this one unless `times` says more.
@@ -253,13 +254,14 @@ class Sandbox:
         """What the server was asked, oldest first; at most the last 10,000 requests. A restart forgets nothing.
 
         Args:
-            operation: Only GraphQL operations of this name, which may hold `*`, such as "CreateProject*".
+            operation: Only GraphQL operations of this name, which may hold `*`, such as "CreateProject*"; case does
+                not matter.
             path: Only requests to this path, which may hold `*`, such as "/files/*".
             status: Only requests that were answered with this HTTP status.
 
         Example:
             >>> with Sandbox() as sandbox, sandbox.client() as client:
-            ...     project = client.create_project("cats")
+            ...     project = client.create_project(name="cats")
             ...     [call.variables["name"] for call in sandbox.calls("CreateProject*")]
             ['cats']
         """

@@ -26,7 +26,7 @@ class Status(Fault):
     Example:
         >>> with Sandbox() as sandbox, sandbox.client() as client:
         ...     with sandbox.fault(Status(503, retry_after=0), operation="CreateProject*", times=2) as fault:
-        ...         project = client.create_project("cats")  # repeated until it is done
+        ...         project = client.create_project(name="cats")  # repeated until it is done
         ...     fault.fired, len(list(client.get_projects()))
         (2, 1)
     """
@@ -67,7 +67,7 @@ class HtmlPage(Fault):
     Example:
         >>> with Sandbox() as sandbox, sandbox.client() as client:
         ...     with sandbox.fault(HtmlPage(), operation="CreateProject*"):
-        ...         client.create_project("cats")
+        ...         client.create_project(name="cats")
         Traceback (most recent call last):
         labelbox.exceptions.InternalServerError: 502 Bad Gateway...
     """
@@ -93,7 +93,7 @@ class EmptyBody(Fault):
     Example:
         >>> with Sandbox() as sandbox, sandbox.client() as client:
         ...     with sandbox.fault(EmptyBody()):
-        ...         client.create_project("cats")
+        ...         client.create_project(name="cats")
         Traceback (most recent call last):
         labelbox.exceptions.UnexpectedResponseError: Failed to parse response as JSON: ...
     """

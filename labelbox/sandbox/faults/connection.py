@@ -1,14 +1,18 @@
 """The TCP connection below a request: what ASGI hides and faults need."""
 
-import asyncio
+from __future__ import annotations
+
 import socket
 import struct
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable
+
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
 _TRANSPORT = "labelbox.sandbox.transport"
 # linger, for zero seconds: the system answers with RST instead of FIN, and drops what was not sent yet
@@ -45,7 +49,7 @@ class Connection:
     lost: Callable[[], None]
 
     @classmethod
-    def of(cls, scope: Scope, lost: Callable[[], None]) -> "Connection":
+    def of(cls, scope: Scope, lost: Callable[[], None]) -> Connection:
         """The connection that a request came over."""
         return cls(scope[_TRANSPORT], lost)
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from threading import Thread
 
-from .exchange import Exchange, Gone
+from .connection import Gone
+from .exchange import Exchange
 from .fault import Fault, Lifecycle
 
 
@@ -17,7 +18,7 @@ class Reset(Fault):
     Example:
         >>> with Sandbox() as sandbox, sandbox.client() as client:
         ...     with sandbox.fault(Reset(applied=True), operation="CreateProject*"):
-        ...         client.create_project("cats")
+        ...         client.create_project(name="cats")
         Traceback (most recent call last):
         labelbox.exceptions.NetworkError: ...
     """
@@ -65,7 +66,7 @@ class Refused(Fault):
     Example:
         >>> with Sandbox() as sandbox, sandbox.client().with_options(retries=False) as client:
         ...     with sandbox.fault(Refused()):
-        ...         client.create_project("cats")
+        ...         client.create_project(name="cats")
         Traceback (most recent call last):
         labelbox.exceptions.NetworkError: ...Connection refused...
     """

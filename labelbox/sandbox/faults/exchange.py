@@ -1,5 +1,7 @@
 """One request that a fault has hit, and what the fault may do with it."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,11 +9,11 @@ from http.client import responses
 from random import Random
 from typing import TYPE_CHECKING
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from .connection import Connection, Gone
+from .connection import Connection
 
 if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
     from .fault import Lifecycle
     from .switch import Switch
 
@@ -25,7 +27,7 @@ class Answer:
     body: bytes = b""
 
     @classmethod
-    def of(cls, status: int, body: bytes, content_type: str, **headers: str) -> "Answer":
+    def of(cls, status: int, body: bytes, content_type: str, **headers: str) -> Answer:
         """An answer with these headers; `_` in their names stands for `-`."""
         body = b"" if status in (204, 304) else body  # these have none
         named = {"content-type": content_type, "content-length": str(len(body))}
@@ -53,8 +55,8 @@ class Exchange:
     method: str
     connection: Connection
     random: Random
-    server: "Lifecycle"
-    _switch: "Switch"
+    server: Lifecycle
+    _switch: Switch
     _next: ASGIApp
     _hung_up: Receive = field(repr=False)
     _scope: Scope = field(repr=False)
@@ -116,6 +118,3 @@ async def client_gone(receive: Receive) -> None:
     """Return when the client has hung up."""
     while (await receive())["type"] != "http.disconnect":
         pass
-
-
-__all__ = ["Answer", "Exchange", "Gone", "client_gone"]

@@ -20,7 +20,7 @@ class Latency(Fault):
     Example:
         >>> with Sandbox() as sandbox, sandbox.client() as client:
         ...     with sandbox.fault(Latency(0.01, jitter=0.01)) as fault:
-        ...         project = client.create_project("slow")
+        ...         project = client.create_project(name="slow")
         ...     fault.fired
         1
     """

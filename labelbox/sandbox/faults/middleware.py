@@ -9,8 +9,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..json_values import members
 from ..recording import note_fault, note_graphql, note_lost
-from .connection import Connection
-from .exchange import Exchange, Gone, client_gone
+from .connection import Connection, Gone
+from .exchange import Exchange, client_gone
 from .fault import Lifecycle
 from .switch import Switch
 

@@ -10,6 +10,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
+from ..names import fits
 from .fault import Fault
 
 
@@ -33,7 +34,7 @@ class Selection:
 
     def covers(self, operation: str | None, path: str, usual_path: str) -> bool:
         """Whether a request is one of those that are looked at."""
-        if self.operation is not None and not fnmatchcase(operation or "", self.operation):
+        if self.operation is not None and not fits(operation, self.operation):
             return False
         if self.path is None:
             return self.operation is not None or fnmatchcase(path, usual_path)
