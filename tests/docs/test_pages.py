@@ -1,0 +1,15 @@
+"""Every page whose code is to work; a new page is added to the list."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.docs.run_markdown import run
+
+DOCS = Path(__file__).parent.parent.parent / "docs"
+PAGES = ["testing-your-pipelines.md"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_code_of_a_page_works(name: str) -> None:
+    run(DOCS / name)
