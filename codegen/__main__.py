@@ -13,10 +13,12 @@ from codegen.problems import CompileError
 from codegen.writing import write_all
 
 ROOT = Path(__file__).parent.parent
+COULD_NOT = 3
+"""The exit code of `pull` and `diff` where there is nothing to compare: 1 and 2 say what was found."""
 
 
 def config_of(root: Path) -> Config:
-    return Config(root / "schema", root / "queries", root / "codegen" / "runtime")
+    return Config(root / "schema", root / "queries", Path(__file__).parent / "runtime")
 
 
 CONFIG = config_of(ROOT)
@@ -102,4 +104,5 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except CompileError as problem:
-        sys.exit(str(problem))
+        print(problem, file=sys.stderr)
+        sys.exit(COULD_NOT if sys.argv[1] in ("pull", "diff") else 1)

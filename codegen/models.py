@@ -75,6 +75,8 @@ def build_models(schema: Path, queries: Path, names: Names) -> Models:
             "scalars": {name: {"type": python} for name, python in SCALARS.items()},
         }
         models_only({"tool": {"ariadne-codegen": settings}, "models": models})  # type: ignore[no-untyped-call]  # untyped there
+    for module in (models.enums, models.inputs):
+        module.body.sort(key=lambda node: node.name if isinstance(node, ast.ClassDef) else "")  # whatever the server's
     tidy(models.inputs, names, base="gql.Input")
     for module in (models.enums, models.fragments, *models.results.values()):
         tidy(module, names)

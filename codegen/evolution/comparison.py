@@ -218,7 +218,7 @@ class _Comparison:
 
     def _members(self, a: GraphQLUnionType, b: GraphQLUnionType) -> Iterator[Change]:
         readers = [u.operation for u in self.uses if a.name in u.read]
-        pairs = {one.name: other.name for one, other in members(a, b)}
+        pairs = {one.name: other.name for one, other in members(a.types, b.types)}
         for one in a.types:
             if one.name not in pairs:
                 spelled = self._spell(one.name)

@@ -1,7 +1,7 @@
 """Our types and theirs, by the positions in which they meet: names prove nothing where ours are guesses."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphql import (
@@ -85,7 +85,9 @@ def _walk(
     seen, waiting = set(roots), deque(roots)
     while waiting:
         one, other = waiting.popleft()
-        for place, a, b in _places(ours.type_map[one], theirs.type_map[other]):
+        mine, their = ours.type_map[one], theirs.type_map[other]
+        inside = [(f"{one} ∋ {x.name}", x, y) for x, y in members(possible(ours, mine), possible(theirs, their))]
+        for place, a, b in (*_places(mine, their), *inside):
             if not a or not b or not _comparable(a, b):
                 continue
             pair = (a.name, b.name)
@@ -111,24 +113,27 @@ def _places(
         case GraphQLInputObjectType(), GraphQLInputObjectType():
             for name in a.fields.keys() & b.fields.keys():
                 yield f"{a.name}.{name}", named(a.fields[name].type), named(b.fields[name].type)
-        case GraphQLUnionType(), GraphQLUnionType():
-            yield from ((f"{a.name} ∋ {one.name}", one, other) for one, other in members(a, b))
         case _:
             pass
 
 
-def members(a: GraphQLUnionType, b: GraphQLUnionType) -> Iterator[tuple[GraphQLObjectType, GraphQLObjectType]]:
+def possible(schema: GraphQLSchema, type_: GraphQLNamedType) -> Sequence[GraphQLObjectType]:
+    """The members of a union, or what implements an interface."""
+    return schema.get_possible_types(type_) if isinstance(type_, GraphQLUnionType | GraphQLInterfaceType) else ()
+
+
+def members(
+    ours: Sequence[GraphQLObjectType], theirs: Sequence[GraphQLObjectType]
+) -> Iterator[tuple[GraphQLObjectType, GraphQLObjectType]]:
     """Members of the same name; of the others those that alone fit each other by their fields."""
-    theirs = {one.name: one for one in b.types}
-    yield from ((one, theirs[one.name]) for one in a.types if one.name in theirs)
-    ours = {one.name for one in a.types}
-    rest = [one for one in b.types if one.name not in ours]
-    fits = {one.name: [o for o in rest if one.fields.keys() <= o.fields.keys()] for one in a.types}
-    for one in a.types:
-        if one.name not in theirs and len(fits[one.name]) == 1:
-            other = fits[one.name][0]
-            if sum(other in of for name, of in fits.items() if name not in theirs) == 1:
-                yield one, other
+    names, other_names = {one.name for one in ours}, {one.name: one for one in theirs}
+    yield from ((one, other_names[one.name]) for one in ours if one.name in other_names)
+    rest = [one for one in ours if one.name not in other_names]
+    others = [one for one in theirs if one.name not in names]
+    fits = {one.name: [other for other in others if one.fields.keys() <= other.fields.keys()] for one in rest}
+    for one in rest:
+        if len(fits[one.name]) == 1 and sum(fits[one.name][0] in found for found in fits.values()) == 1:
+            yield one, fits[one.name][0]
 
 
 def _comparable(a: GraphQLNamedType, b: GraphQLNamedType) -> bool:

@@ -8,16 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from graphql import (
-    DefinitionNode,
     DocumentNode,
     EnumTypeDefinitionNode,
     EnumValueDefinitionNode,
     FieldDefinitionNode,
     InputObjectTypeDefinitionNode,
     InputValueDefinitionNode,
+    InterfaceTypeDefinitionNode,
     NamedTypeNode,
     NameNode,
     ObjectTypeDefinitionNode,
+    OperationTypeDefinitionNode,
+    SchemaDefinitionNode,
     TypeDefinitionNode,
     TypeNode,
     UnionTypeDefinitionNode,
@@ -74,7 +76,11 @@ class Merge:
         self._prove(name, mine)
         made = changed(mine, name=NameNode(value=their_name), description=words(mine, other))
         match made, other:
-            case ObjectTypeDefinitionNode(), ObjectTypeDefinitionNode():
+            case (
+                ObjectTypeDefinitionNode() | InterfaceTypeDefinitionNode(),
+                ObjectTypeDefinitionNode() | InterfaceTypeDefinitionNode(),
+            ):
+                made.interfaces = tuple(reference(self._new_name(one.name.value)) for one in made.interfaces)
                 made.fields = self._parts(name, made.fields, other.fields, self._field)
             case InputObjectTypeDefinitionNode(), InputObjectTypeDefinitionNode():
                 made.fields = self._inputs(f"{name}.{{}}", made.fields, other.fields)
@@ -138,7 +144,7 @@ class Merge:
         listed = {one.name.value for one in theirs}
         kept: list[str] = []
         for one in mine:
-            name = self.matching.pairs.get(one.name.value, one.name.value)
+            name = self._new_name(one.name.value)
             if name in listed or self._may_stay(one.name.value):
                 kept.append(name)
         new = sorted(listed - set(kept))
@@ -160,7 +166,7 @@ class Merge:
         other = self.theirs[name]
         made = self.made[name] = changed(other, description=words(other, other))
         match made:
-            case ObjectTypeDefinitionNode():
+            case ObjectTypeDefinitionNode() | InterfaceTypeDefinitionNode():
                 plain = [f for f in made.fields if self._is_known(name_in(f.type)) and not f.arguments]
                 made.fields = tuple(map(self._plain_field, plain or made.fields[:1]))
                 made.interfaces = ()
@@ -185,6 +191,9 @@ class Merge:
     def _is_known(self, name: str) -> bool:
         return name in specified_scalar_types or name in self.made or name in self.matching.pairs.values()
 
+    def _new_name(self, name: str) -> str:
+        return self.matching.pairs.get(name, name)
+
     def _prove(self, place: str, part: Definition) -> None:
         if is_marked(part):
             self.proven.add(place)
@@ -202,8 +211,15 @@ def merge(
     made = Merge(matching, used, _types(ours), _types(theirs))
     for name in made.ours:
         made.settle(name)
-    others: list[DefinitionNode] = [d for d in ours.definitions if not isinstance(d, TypeDefinitionNode)]
-    return DocumentNode(definitions=(*others, *made.made.values())), made
+    others = [d for d in ours.definitions if not isinstance(d, TypeDefinitionNode)]
+    settled = [_roots(d, made) if isinstance(d, SchemaDefinitionNode) else d for d in others]
+    return DocumentNode(definitions=(*settled, *made.made.values())), made
+
+
+def _roots(node: SchemaDefinitionNode, made: Merge) -> SchemaDefinitionNode:
+    names = {one.operation: made.matching.pairs.get(one.type.name.value, "") for one in node.operation_types}
+    kept = [OperationTypeDefinitionNode(operation=o, type=reference(name)) for o, name in names.items() if name]
+    return SchemaDefinitionNode(description=node.description, directives=(), operation_types=tuple(kept))
 
 
 def _types(document: DocumentNode) -> dict[str, TypeDefinitionNode]:

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphql import DocumentNode, GraphQLError, GraphQLSchema, build_ast_schema, build_schema, parse, print_schema
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    OperationType,
+    SchemaDefinitionNode,
+    build_ast_schema,
+    build_schema,
+    parse,
+    print_schema,
+)
 
 from codegen.evolution.comparison import Change, Severity, compare
 from codegen.evolution.introspection import to_sdl
@@ -56,7 +66,7 @@ def reconcile(project: Path, theirs: GraphQLSchema) -> Reconciliation:
     uses = find_uses(ours, read_queries(project))
     matching = match(ours, theirs)
     _refuse_clashes(ours, matching)
-    document, made = merge(parse(text), parse(print_schema(theirs)), matching, _used(ours, uses))
+    document, made = merge(_explicit(ours, text), parse(print_schema(theirs)), matching, _used(ours, uses))
     renamed = {one: other for one, other in sorted(matching.pairs.items()) if one != other}
     changes = compare(ours, theirs, uses, matching)
     files = {Path(SCHEMA): _sdl(document)} | _queries(project, renamed) | _names(project, renamed)
@@ -68,6 +78,16 @@ def reconcile(project: Path, theirs: GraphQLSchema) -> Reconciliation:
         refuted=[one for one in changes if one.severity is Severity.BREAKING and one.kind != "type renamed"],
         ambiguous=[one for one in changes if one.kind == "type ambiguous"],
     )
+
+
+def _explicit(schema: GraphQLSchema, text: str) -> DocumentNode:
+    """The definitions with the one that names the roots, which may have other names afterwards."""
+    document = parse(text)
+    if any(isinstance(one, SchemaDefinitionNode) for one in document.definitions):
+        return document
+    roots = {kind.value: root.name for kind in OperationType if (root := schema.get_root_type(kind))}
+    head = parse(f"schema {{ {' '.join(f'{kind}: {name}' for kind, name in roots.items())} }}")
+    return DocumentNode(definitions=(*head.definitions, *document.definitions))
 
 
 def _refuse_clashes(ours: GraphQLSchema, matching: Matching) -> None:
