@@ -20,6 +20,9 @@ class ModelFacet(Facet):
     def create_model(self, name: str, ontology_id: str) -> "Model":
         """Make a model. Names need not be unique.
 
+        >>> client.create_model("bird detector", ontology.uid).name
+        'bird detector'
+
         Args:
             name: Its name.
             ontology_id: The ontology that its predictions are in.
@@ -43,6 +46,9 @@ class ModelFacet(Facet):
 
     def get_models(self, where: "Condition | None" = None) -> "PaginatedCollection[Model]":
         """The models that this API key may see, newest first, fetched page by page as they are iterated.
+
+        >>> [found.uid for found in client.get_models(where=Model.name == model.name)] == [model.uid]
+        True
 
         Args:
             where: A comparison such as `Model.name == "cats"`, or several joined by `&`; None for all.

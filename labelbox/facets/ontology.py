@@ -23,6 +23,10 @@ class OntologyFacet(Facet):
     ) -> "Ontology":
         """Make an ontology.
 
+        >>> builder = OntologyBuilder(tools=[Tool(Tool.Type.BBOX, "beak", color="black")])
+        >>> client.create_ontology("birds", builder.asdict(), MediaType.Image).tools()[0].color
+        'black'
+
         Args:
             name: Its name; names need not be unique.
             normalized: `{"tools": […], "classifications": […]}`, such as `OntologyBuilder.asdict()` gives. A feature
@@ -41,6 +45,10 @@ class OntologyFacet(Facet):
         self, name: str, feature_schema_ids: Sequence[str], media_type: "MediaType | None" = None
     ) -> "Ontology":
         """Make an ontology whose top level are feature schemas that exist.
+
+        >>> beak = client.create_feature_schema({"tool": "point", "name": "beak", "color": "red"})
+        >>> [tool.name for tool in client.create_ontology_from_feature_schemas("beaks", [beak.uid]).tools()]
+        ['beak']
 
         Args:
             name: Its name; names need not be unique.
@@ -88,6 +96,9 @@ class OntologyFacet(Facet):
     def create_feature_schema(self, normalized: "Mapping[str, JSONValue]") -> "FeatureSchema":
         """Make a feature schema that ontologies can share.
 
+        >>> client.create_feature_schema({"tool": "polygon", "name": "wing", "color": "black"}).color
+        'black'
+
         Args:
             normalized: A tool or a classification with all that is nested in it, such as
                 `{"tool": "polygon", "name": "cat", "color": "black"}` or what `Tool.asdict()` gives.
@@ -98,6 +109,10 @@ class OntologyFacet(Facet):
 
     def upsert_feature_schema(self, feature_schema: "Mapping[str, JSONValue]") -> "FeatureSchema":
         """Make a feature schema, or change the one whose `featureSchemaId` is given, in every ontology that has it.
+
+        >>> nest = client.upsert_feature_schema(Tool(Tool.Type.BBOX, "nest").asdict())
+        >>> client.upsert_feature_schema(Tool(Tool.Type.BBOX, "old nest", feature_schema_id=nest.uid).asdict()).name
+        'old nest'
 
         Args:
             feature_schema: A tool or a classification, such as `Tool.asdict()` gives.
@@ -112,6 +127,10 @@ class OntologyFacet(Facet):
 
     def update_feature_schema_title(self, feature_schema_id: str, title: str) -> "FeatureSchema":
         """Give a feature schema another name, in every ontology that has it.
+
+        >>> wing = client.create_feature_schema({"tool": "polygon", "name": "wing", "color": "black"})
+        >>> client.update_feature_schema_title(wing.uid, "left wing").name
+        'left wing'
 
         Args:
             feature_schema_id: The feature schema.
@@ -138,6 +157,10 @@ class OntologyFacet(Facet):
     def get_feature_schemas(self, name_contains: str | None) -> "PaginatedCollection[FeatureSchema]":
         """The feature schemas at the top of ontologies whose name contains a text, in upper or lower case.
 
+        >>> made = client.create_feature_schema({"tool": "polygon", "name": "Tail feather", "color": "black"})
+        >>> made in list(client.get_feature_schemas("feather"))
+        True
+
         Args:
             name_contains: The text; None for all.
         """
@@ -156,6 +179,9 @@ class OntologyFacet(Facet):
     def delete_unused_feature_schema(self, feature_schema_id: str) -> None:
         """Delete a feature schema that no ontology and no annotation uses.
 
+        >>> spare = client.create_feature_schema({"tool": "point", "name": "eye", "color": "red"})
+        >>> client.delete_unused_feature_schema(spare.uid)
+
         Raises:
             LabelboxError: it is in use, is deleted already, or there is none; the text has the server's reason.
         """
@@ -163,6 +189,9 @@ class OntologyFacet(Facet):
 
     def delete_unused_ontology(self, ontology_id: str) -> None:
         """Delete an ontology that no project uses.
+
+        >>> lonely = client.create_ontology("lonely", {"tools": [], "classifications": []})
+        >>> client.delete_unused_ontology(lonely.uid)
 
         Raises:
             ResourceNotFoundError: there is none, or this API key may not see it.
@@ -173,6 +202,9 @@ class OntologyFacet(Facet):
     def get_unused_feature_schemas(self, after: str | None = None) -> list[str]:
         """Ids of feature schemas that nothing uses: at most 100, fewer on the last page.
 
+        >>> page = client.get_unused_feature_schemas()
+        >>> rest = client.get_unused_feature_schemas(page[-1]) if len(page) == 100 else []
+
         Args:
             after: The last id of the page before; None for the first page.
         """
@@ -181,6 +213,9 @@ class OntologyFacet(Facet):
     def get_unused_ontologies(self, after: str | None = None) -> list[str]:
         """Ids of ontologies that nothing uses: at most 100, fewer on the last page.
 
+        >>> page = client.get_unused_ontologies()
+        >>> rest = client.get_unused_ontologies(page[-1]) if len(page) == 100 else []
+
         Args:
             after: The last id of the page before; None for the first page.
         """
@@ -188,6 +223,11 @@ class OntologyFacet(Facet):
 
     def insert_feature_schema_into_ontology(self, feature_schema_id: str, ontology_id: str, position: int) -> None:
         """Put a feature schema at a position of an ontology; if it is there already, it moves.
+
+        >>> eye = client.create_feature_schema({"tool": "point", "name": "eye", "color": "red"})
+        >>> client.insert_feature_schema_into_ontology(eye.uid, ontology.uid, 0)
+        >>> client.get_ontology(ontology.uid).tools()[0].name
+        'eye'
 
         Args:
             feature_schema_id: The feature schema.
@@ -205,6 +245,11 @@ class OntologyFacet(Facet):
     ) -> "DeleteFeatureFromOntologyResult":
         """Take a feature schema out of an ontology.
 
+        >>> eye = client.create_feature_schema({"tool": "point", "name": "eye", "color": "red"})
+        >>> client.insert_feature_schema_into_ontology(eye.uid, ontology.uid, 0)
+        >>> client.delete_feature_schema_from_ontology(ontology.uid, eye.uid)
+        DeleteFeatureFromOntologyResult(archived=False, deleted=True)
+
         At the top of the ontology it is archived if there are labels of it, else deleted. Nested, it is deleted if
         there are no labels of it, else it stays.
 
@@ -221,6 +266,9 @@ class OntologyFacet(Facet):
 
     def is_feature_schema_archived(self, ontology_id: str, feature_schema_id: str) -> bool:
         """Whether a feature schema at the top of an ontology is archived there.
+
+        >>> client.is_feature_schema_archived(ontology.uid, ontology.tools()[0].feature_schema_id)
+        False
 
         Raises:
             ResourceNotFoundError: there is no such ontology, or this API key may not see it.

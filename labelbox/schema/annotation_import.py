@@ -118,6 +118,12 @@ class LabelImport(LabelImportEntity, _SentToProject):
     def create_from_objects(cls, client: "Session", project_id: str, name: str, labels: "Annotations") -> "LabelImport":
         """Import ground truth.
 
+        >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
+        >>> bird = {"dataRow": {"id": data_row_ids[0]}, "name": "bird", "bbox": box}
+        >>> job = LabelImport.create_from_objects(client, project.uid, "birds", [bird])
+        >>> [status["status"] for status in job.statuses]
+        ['SUCCESS']
+
         Args:
             client: Where to import.
             project_id: The project to import into.
@@ -142,6 +148,12 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         cls, client: "Session", project_id: str, name: str, predictions: "Annotations"
     ) -> "MALPredictionImport":
         """Import pre-labels.
+
+        >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
+        >>> bird = {"dataRow": {"id": data_row_ids[0]}, "name": "bird", "bbox": box}
+        >>> job = MALPredictionImport.create_from_objects(client, project.uid, "birds", [bird])
+        >>> [status["status"] for status in job.statuses]
+        ['SUCCESS']
 
         Args:
             client: Where to import.

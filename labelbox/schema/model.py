@@ -29,6 +29,9 @@ class Model(ModelEntity, DbObject):
     def create_model_run(self, name: str, config: "Mapping[str, JSONValue] | None" = None) -> "ModelRun":
         """Make a run of the model: one training of it, or one set of predictions.
 
+        >>> model.create_model_run("first try", {"epochs": 3}).training_metadata
+        {'epochs': 3}
+
         Args:
             name: Its name.
             config: What it was trained with, any JSON; None for nothing. The server writes the keys of this first

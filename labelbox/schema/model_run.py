@@ -71,6 +71,9 @@ class ModelRun(ModelRunEntity, DbObject):
     ) -> bool:
         """Put labels, and with them their data rows, into the run, and wait for it. What is in it stays there once.
 
+        >>> model_run.upsert_labels(project_id=project.uid)
+        True
+
         Args:
             label_ids: Ids of labels.
             project_id: A project, for all labels that it has; instead of `label_ids`.
@@ -102,6 +105,9 @@ class ModelRun(ModelRunEntity, DbObject):
     ) -> bool:
         """Put data rows without labels into the run, and wait for it. What is in it stays there once.
 
+        >>> model_run.upsert_data_rows(data_row_ids)
+        True
+
         Args:
             data_row_ids: Ids of data rows.
             global_keys: Global keys of data rows, instead of ids or beside them.
@@ -121,7 +127,11 @@ class ModelRun(ModelRunEntity, DbObject):
         return True
 
     def model_run_data_rows(self) -> "PaginatedCollection[ModelRunDataRow]":
-        """The data rows of the run, each with its split, fetched page by page as they are iterated."""
+        """The data rows of the run, each with its split, fetched page by page as they are iterated.
+
+        >>> {row.data_row().uid for row in model_run.model_run_data_rows()} <= set(data_row_ids)
+        True
+        """
         client, uid, model_id = self.client, self.uid, self.model_id
         return PaginatedCollection.of(
             client,
@@ -142,6 +152,10 @@ class ModelRun(ModelRunEntity, DbObject):
     ) -> None:
         """Put data rows of the run into a split, and wait for it. A row is in one split, the one given last.
 
+        >>> model_run.upsert_data_rows(data_row_ids)
+        True
+        >>> model_run.assign_data_rows_to_split(data_row_ids, DataSplit.TRAINING)
+
         Args:
             data_row_ids: Ids of data rows of the run.
             split: The split, or its name such as "TRAINING".
@@ -160,6 +174,13 @@ class ModelRun(ModelRunEntity, DbObject):
 
     def add_predictions(self, name: str, predictions: "Predictions") -> MEAPredictionImport:
         """Import predictions into the run.
+
+        >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
+        >>> bird = {"dataRow": {"id": data_row_ids[0]}, "name": "bird", "bbox": box}
+        >>> model_run.upsert_data_rows(data_row_ids)
+        True
+        >>> model_run.add_predictions("predictions", [bird]).errors
+        []
 
         Args:
             name: A name for the import, unique in the run.
@@ -216,6 +237,8 @@ class ModelRun(ModelRunEntity, DbObject):
     ) -> None:
         """Tell where the training stands.
 
+        >>> model_run.update_status(ModelRun.Status.TRAINING_MODEL, {"epoch": "1"})
+
         Args:
             status: The state, or its name such as "TRAINING_MODEL".
             metadata: Added to what was told before; None adds nothing.
@@ -237,6 +260,9 @@ class ModelRun(ModelRunEntity, DbObject):
 
     def update_config(self, config: "Mapping[str, JSONValue]") -> dict[str, Any]:
         """Tell what the run was trained with, instead of what was told before.
+
+        >>> model_run.update_config({"epochs": 3})
+        {'trainingMetadata': {'epochs': 3}}
 
         Args:
             config: Any JSON.
@@ -280,6 +306,10 @@ class ModelRun(ModelRunEntity, DbObject):
 
     def export(self, task_name: str | None = None, params: "ModelRunExportParams | None" = None) -> "ExportTask":
         """Export the data rows of the run, with labels and predictions, to be read as a stream.
+
+        >>> task = model_run.export(params={"predictions": True})
+        >>> task.wait_till_done()
+        >>> rows = [row.json_str for row in task.get_stream()]
 
         Args:
             task_name: A name for the task.

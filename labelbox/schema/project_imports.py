@@ -24,6 +24,11 @@ class ProjectImports(ProjectPart):
     ) -> BulkImportRequest:
         """Import pre-labels the old way; `MALPredictionImport` is the new one.
 
+        >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
+        >>> bird = {"dataRow": {"id": data_row_ids[0]}, "name": "bird", "bbox": box}
+        >>> project.upload_annotations("old birds", [bird]).errors
+        []
+
         Args:
             name: A name for the import, unique in the project.
             annotations: A URL or the path of an NDJSON file, or rows of the annotation import format, or labels.
