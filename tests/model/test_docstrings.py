@@ -22,8 +22,8 @@ MODULES = [
 
 
 def globals_of(module: ModuleType, client: Client, birds: Birds) -> dict[str, object]:
-    names = {name: getattr(labelbox, name) for name in labelbox.__all__}
-    world = {"ontology": birds.ontology, "project": birds.project, "model": birds.model, "model_run": birds.run}
+    names: dict[str, object] = {name: getattr(labelbox, name) for name in labelbox.__all__}
+    world: dict[str, object] = {"ontology": birds.ontology, "project": birds.project, "model": birds.model, "model_run": birds.run}
     return names | vars(module) | world | {"client": client, "data_row_ids": birds.rows[:2]}
 
 
