@@ -56,7 +56,7 @@ class DatasetFacet(Facet):
         self,
         iam_integration: "IAMIntegration | Literal['DEFAULT'] | None" = "DEFAULT",
         *,
-        name: str,
+        name: str | Unset = UNSET,
         description: str | Unset = UNSET,
         **unknown: Never,
     ) -> "Dataset":
@@ -68,18 +68,20 @@ class DatasetFacet(Facet):
         Args:
             iam_integration: How the server reads assets in a bucket of yours: "DEFAULT" is the organization's default
                 integration if it has one, None is no delegated access.
-            name: Its name.
+            name: Its name; it must be given.
             description: What it is for.
 
         Raises:
-            InvalidAttributeError: a keyword that a dataset does not have.
-            TypeError: something else than an integration.
+            InvalidAttributeError: a keyword that a dataset does not have. Nothing was sent, as for the next ones.
+            TypeError: no name, or something else than an integration.
             ValueError: an integration that the server could not use at its last check.
             LabelboxError: the server cannot read through the integration. The dataset was deleted again.
         """
         from labelbox.schema.dataset import Dataset
 
         refuse_unknown(Dataset, unknown, ("iam_integration", "name", "description"))
+        if isinstance(name, Unset):
+            raise TypeError("create_dataset() needs a name")
         return Dataset(self, self.run(flows.create(name, description, _signer(iam_integration))))
 
 

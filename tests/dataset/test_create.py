@@ -235,3 +235,18 @@ def test_a_value_of_a_field_that_is_gone_is_kept_with_a_warning(client: Client, 
     with pytest.warns(UserWarning, match="unknown fields"):
         values = {field.schema_id: field.value for field in row.metadata}
     assert values == {tag.uid: "a", "c" * 25: "?"}
+
+
+@pytest.mark.spec("D-13", "D-14", "B-102")
+def test_rows_are_made_in_the_order_of_the_items_which_are_left_as_they_are(dataset: Dataset, tmp_path: Path) -> None:
+    items: list[DataRowItem] = []
+    for number in range(60):
+        file = tmp_path / f"{number}.txt"
+        file.write_text("x" * (60 - number) * 1000)  # the later, the sooner sent
+        items.append({"row_data": str(file), "external_id": str(number)} if number % 2 else str(file))
+    before = [dict(item) if isinstance(item, dict) else item for item in items]
+    task = dataset.create_data_rows(items)
+    expected = [str(number) if number % 2 else str(tmp_path / f"{number}.txt") for number in range(60)]
+    task.wait_till_done()
+    assert [row.external_id for row in dataset.data_rows()] == expected[::-1]  # the newest first
+    assert items == before

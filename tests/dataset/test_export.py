@@ -2,10 +2,22 @@
 
 import json
 import uuid
+from pathlib import Path
 
 import pytest
 
-from labelbox import Client, DataRow, DataRowMetadataField, Dataset, LabelImport, MediaType, OntologyBuilder, Tool
+from labelbox import (
+    Client,
+    DataRow,
+    DataRowMetadataField,
+    Dataset,
+    FileConverter,
+    LabelImport,
+    MediaType,
+    OntologyBuilder,
+    StreamType,
+    Tool,
+)
 from labelbox.exceptions import LabelboxError, ResourceNotFoundError
 from labelbox.schema.data_row_metadata import DataRowMetadataKind
 
@@ -119,3 +131,19 @@ def test_an_old_export_that_cannot_be_is_an_error_when_the_first_row_is_asked_fo
         rows = dataset.export_data_rows()
     with pytest.raises((ResourceNotFoundError, LabelboxError)):
         next(iter(rows))
+
+
+@pytest.mark.spec("E-048", "S-298", "S-297", "S-302", "S-305")
+def test_an_export_is_written_into_a_file_and_read_from_any_row_on(
+    dataset: Dataset, rows: list[DataRow], tmp_path: Path
+) -> None:
+    task = dataset.export()
+    task.wait_till_done()
+    path = tmp_path / "rows.ndjson"
+    *_, last = task.get_stream(converter=FileConverter(file_path=str(path)))
+    assert path.stat().st_size == task.get_total_file_size(StreamType.RESULT)
+    assert len(path.read_text().splitlines()) == task.get_total_lines(StreamType.RESULT) == last.total_lines == 4
+    assert [row.current_line for row in task.get_stream().with_line(2)] == [2, 3]
+    with pytest.raises(ValueError, match="line is out of range"):
+        task.get_stream().with_line(4)
+    assert (task.has_result(), task.has_errors()) == (True, False)

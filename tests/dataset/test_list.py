@@ -61,3 +61,16 @@ def test_a_row_is_found_by_its_external_id(dataset: Dataset, rows: list[DataRow]
 def test_the_number_of_rows_is_that_of_the_last_fetch(client: Client, dataset: Dataset, rows: list[DataRow]) -> None:
     assert dataset.row_count == 0
     assert client.get_dataset(dataset.uid).row_count == len(rows)
+
+
+@pytest.mark.spec("S-047", "B-013", "E-015")
+def test_a_dataset_that_is_not_there_is_an_error_that_says_which(client: Client, dataset: Dataset) -> None:
+    assert client.get_dataset(dataset.uid) == dataset
+    with pytest.raises(ResourceNotFoundError, match="no such dataset") as caught:
+        client.get_dataset("no such dataset")
+    assert caught.value.db_object_type == "Dataset"
+
+
+@pytest.mark.spec("S-098", "X-072")
+def test_a_row_has_what_the_server_found_out_about_the_asset(rows: list[DataRow]) -> None:
+    assert (rows[0].media_attributes or {})["mimeType"] == "image/jpeg"
