@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from labelbox.exceptions import ProcessingWaitTimeout
 from labelbox.flows import task
 from labelbox.flows.found import found, made
-from labelbox.steps import Flow, all_of, call, clock, sleep
+from labelbox.flows.waiting import until
+from labelbox.steps import Flow, all_of, call, clock
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ AT_ONCE = 8
 
 PROCESSING = 3_600.0
 """Seconds to wait for data rows to be processed."""
+
+FIRST = 0.5
+"""Seconds before the second question whether they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +196,9 @@ def wait_until_processed(rows: Rows, *, timeout: float = PROCESSING, every: floa
         raise too_late
     deadline = (yield from clock()) + timeout
     for part in _parts(rows):
-        pause = min(0.5, every)
-        while not (yield from _are_processed(part)):
-            if (yield from clock()) + pause > deadline:
-                raise too_late
-            yield from sleep(pause)
-            pause = min(pause * 2, every)
+        left = deadline - (yield from clock())
+        if not (yield from until(bool, partial(_are_processed, part), left, first=FIRST, every=every)):
+            raise too_late
 
 
 def _parts(rows: Rows) -> Iterator[Rows]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from labelbox.exceptions import LabelboxError
 from labelbox.exceptions import TimeoutError as LabelboxTimeoutError
 from labelbox.flows.found import made
-from labelbox.steps import Flow, all_of, call, clock, sleep
+from labelbox.flows.waiting import until
+from labelbox.steps import Flow, all_of, call
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -174,15 +175,10 @@ def _pairs(assignments: Sequence[_Pair]) -> list[tuple[str, str]]:
 
 
 def _done(look: "Callable[[], Flow[J]]", timeout: float, job: str) -> "Flow[J]":
-    deadline = (yield from clock()) + timeout
-    pause = FIRST
-    while True:
-        result = yield from look()
-        if result.job_status == "COMPLETE":
-            return result
-        if result.job_status == "FAILED":
-            raise LabelboxError(f"Job {job} failed.")
-        if (yield from clock()) + pause > deadline:
-            raise LabelboxTimeoutError(f"Timed out waiting for {job} job to complete.")
-        yield from sleep(pause)
-        pause = min(pause * 2, EVERY)
+    ended = {"COMPLETE", "FAILED"}
+    result = yield from until(lambda seen: seen.job_status in ended, look, timeout, first=FIRST, every=EVERY)
+    if result.job_status == "FAILED":
+        raise LabelboxError(f"Job {job} failed.")
+    if result.job_status != "COMPLETE":
+        raise LabelboxTimeoutError(f"Timed out waiting for {job} job to complete.")
+    return result

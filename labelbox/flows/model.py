@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import ndjson, task
 from labelbox.flows.found import found, made
-from labelbox.steps import Flow, call, clock, sleep
+from labelbox.flows.waiting import until
+from labelbox.steps import Flow, call
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -114,18 +115,11 @@ def _done(look: Callable[[], Flow[_Status]], timeout: float) -> Flow[None]:
         LabelboxError: it failed.
         TimeoutError: the built-in, if it is not done in time.
     """
-    deadline = (yield from clock()) + timeout
-    pause = FIRST
-    while True:
-        job = yield from look()
-        if job.status == "COMPLETE":
-            return
-        if job.status == "FAILED":
-            raise LabelboxError(f"Job failed. {job.error_message or 'The server gave no reason.'}")
-        if (yield from clock()) + pause > deadline:
-            raise TimeoutError(f"the job was not done within {timeout:g} seconds; it goes on at the server")
-        yield from sleep(pause)
-        pause = min(pause * 2, EVERY)
+    job = yield from until(lambda job: job.status in {"COMPLETE", "FAILED"}, look, timeout, first=FIRST, every=EVERY)
+    if job.status == "FAILED":
+        raise LabelboxError(f"Job failed. {job.error_message or 'The server gave no reason.'}")
+    if job.status != "COMPLETE":
+        raise TimeoutError(f"the job was not done within {timeout:g} seconds; it goes on at the server")
 
 
 def read_labels(address: Flow[str | None]) -> Flow[list[dict[str, Any]] | None]:

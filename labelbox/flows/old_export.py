@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from labelbox.exceptions import LabelboxError, UnexpectedResponseError
 from labelbox.flows.found import made
-from labelbox.steps import Flow, call, clock, download, sleep
+from labelbox.flows.waiting import until
+from labelbox.steps import Flow, call, download
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -139,13 +140,4 @@ def _data_rows(ask: Ask, timeout: float) -> Flow[str]:
 
 def _found(look: Callable[[], Flow[str | None]], timeout: float) -> Flow[str | None]:
     """Look until there is an address, or the time is up."""
-    deadline = (yield from clock()) + timeout
-    pause = FIRST
-    while True:
-        if url := (yield from look()):
-            return url
-        left = deadline - (yield from clock())
-        if left <= 0:
-            return None
-        yield from sleep(min(pause, left))
-        pause = min(pause * 2, EVERY)
+    return (yield from until(bool, look, timeout, first=FIRST, every=EVERY)) or None

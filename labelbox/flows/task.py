@@ -2,11 +2,14 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from labelbox.exceptions import LabelboxError, ResourceNotFoundError
+from labelbox.flows import ndjson
 from labelbox.flows.found import found
-from labelbox.steps import Flow, call, clock, download, sleep
+from labelbox.flows.waiting import until
+from labelbox.steps import Flow, call, download
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -17,6 +20,9 @@ IMPORT = "JSON Import"
 EXPORT = "export-data-rows"
 ERROR_IN_RESULT = frozenset({"add-data-rows-to-batch", "send-to-task-queue", "send-to-annotate"})
 """Types of which a failure leaves its error as JSON where others leave a URL."""
+
+FIRST = 0.2
+"""Seconds before the second look: most tasks of a few rows are done in a fraction of a second."""
 
 PATIENCE = 600.0
 """Seconds that reading a result waits for a task that is still running."""
@@ -45,20 +51,16 @@ def _of_user(user_id: str, uid: str) -> "Flow[TaskFields]":
 def completed(task: "TaskFields", *, timeout: float = 300.0, every: float = 2.0) -> "Flow[TaskFields]":
     """Look again until the task is no longer in progress, or the time is up; returns it as it was last seen.
 
-    The first looks come sooner than `every`: most tasks of a few rows are done in a fraction of a second.
+    Args:
+        task: As it was seen last.
+        timeout: Seconds to wait.
+        every: Seconds between two looks, at most.
     """
     if task.status != RUNNING:
         return task
-    started = yield from clock()
     me = found((yield from call(ops.account.get_user())).user, "User")
-    pause = min(0.2, every)
-    while True:
-        task = yield from _of_user(me.uid, task.uid)
-        left = started + timeout - (yield from clock())
-        if task.status != RUNNING or left <= 0:
-            return task
-        yield from sleep(min(pause, left))
-        pause = min(pause * 2, every)
+    look = partial(_of_user, me.uid, task.uid)
+    return (yield from until(lambda seen: seen.status != RUNNING, look, timeout, first=FIRST, every=every))
 
 
 def found_and_completed(uid: str, *, timeout: float = 300.0) -> "Flow[TaskFields]":
@@ -120,8 +122,8 @@ def download_result(task: "TaskFields") -> Flow[Downloaded]:
     if task.name == IMPORT:
         return (yield from _import_result(task))
     if task.type == EXPORT:
-        rows = yield from _ndjson(task, task.result_url)
-        errors = yield from _ndjson(task, task.errors_url)
+        rows = yield from _rows(task, task.result_url)
+        errors = yield from _rows(task, task.errors_url)
         # An export that found nothing has no file.
         return Downloaded(task.uid, (rows or []) if task.status != "FAILED" else None, errors or None)
     if task.type in ERROR_IN_RESULT and task.status == "FAILED":
@@ -148,12 +150,8 @@ def _created(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _ndjson(task: "TaskFields", url: str | None) -> Flow[list[dict[str, Any]] | None]:
-    if not url:
-        return None
-    # Only a newline byte ends a row: U+2028 inside a string does not.
-    content = yield from download(url)
-    return [_parsed(task, line) for line in content.split(b"\n") if line.strip()]
+def _rows(task: "TaskFields", url: str | None) -> Flow[list[dict[str, Any]] | None]:
+    return (yield from ndjson.read(url, f"the result of task {task.uid}")) if url else None
 
 
 def _parsed(task: "TaskFields", content: bytes | str | None) -> Any:
