@@ -6,6 +6,7 @@ from typing import Any
 from .findings import Findings, shown
 from .ontology import Classification, Features, Option
 from .references import check_feature
+from .required import check_required_answers
 from .trust import check_trust
 from .values import check_whole, is_list, is_number, is_object
 
@@ -54,13 +55,14 @@ def check_nested(rows: object, known: Features[Classification] | None, path: str
 
 
 def check_ranges(row: Mapping[str, Any], path: str, found: Findings) -> None:
-    """`frames`: ranges from `start` to `end`, both inclusive."""
+    """`frames`: ranges from `start` to `end`, both inclusive; in order and apart, else it is odd."""
     ranges = row.get("frames")
     if ranges is None:
         return
     if not is_list(ranges):
         found.error(f"{path}.frames", "frames", f"expected a list of ranges, found {shown(ranges)}")
         return
+    last: float = -1
     for number, each in enumerate(ranges):
         place = f"{path}.frames[{number}]"
         if not is_object(each):
@@ -70,6 +72,10 @@ def check_ranges(row: Mapping[str, Any], path: str, found: Findings) -> None:
         well_formed = [check_whole(value, f"{place}.{key}", found) for key, value in (("start", start), ("end", end))]
         if all(well_formed) and is_number(start) and is_number(end) and start > end:
             found.error(place, "frames", f"expected an end not before the start, found {start} to {end}")
+        elif is_number(start) and is_number(end):
+            if start <= last:
+                found.warning(place, "frame-order", f"expected a start after frame {last}, found {start}")
+            last = max(last, end)
 
 
 def _takes(kind: str, answer: object) -> bool:
@@ -119,7 +125,9 @@ def _check_option(
 ) -> Option | None:
     option = check_feature(answer, options, "option", path, found)
     below = option.classifications if option else None
-    check_nested(answer.get("classifications"), below, f"{path}.classifications", found)
+    nested = answer.get("classifications")
+    check_nested(nested, below, f"{path}.classifications", found)
+    check_required_answers((nested,), below, f"{path}.classifications", found)
     check_ranges(answer, path, found)
     check_trust(answer, path, found)
     return option

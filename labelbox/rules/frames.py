@@ -8,7 +8,7 @@ from .findings import Findings, shown
 from .geometry import KNOWN_TOOL_KINDS, TOOL_KINDS, check_geometry, check_png
 from .ontology import Features, Ontology, Tool
 from .references import check_feature
-from .values import check_color, check_one_of, check_text, check_whole, is_list, is_object
+from .values import check_color, check_one_of, check_text, check_whole, is_list, is_number, is_object
 
 PLANES = ("axial", "sagittal", "coronal")
 _IN_KEY_FRAMES = ("bbox", "line", "point", "polygon")
@@ -35,6 +35,7 @@ def check_segments(row: Mapping[str, Any], tool: Tool | None, found: Findings) -
     if not is_list(segments):
         found.error("$.segments", "segments", f"expected a list of segments, found {shown(segments)}")
         return
+    last: float = -1
     for number, segment in enumerate(segments):
         path = f"$.segments[{number}]"
         key_frames = segment.get("keyframes") if is_object(segment) else None
@@ -46,6 +47,30 @@ def check_segments(row: Mapping[str, Any], tool: Tool | None, found: Findings) -
         seen: set[object] = set()
         for index, key_frame in enumerate(key_frames):
             _check_key_frame(key_frame, tool, f"{path}.keyframes[{index}]", seen, found)
+        last = check_order([_frame(each, "frame") for each in key_frames], last, f"{path}.keyframes", found)
+
+
+def check_order(frames: list[float | None], last: float, path: str, found: Findings) -> float:
+    """Frames in ascending order, after the last one before; the service sorts them, so other orders are only odd.
+
+    Returns:
+        The last frame there is.
+    """
+    seen: set[float] = set()
+    for number, frame in enumerate(frames):
+        # One that comes twice at one place is told elsewhere.
+        if frame is None or frame in seen:
+            continue
+        seen.add(frame)
+        if frame <= last:
+            found.warning(f"{path}[{number}]", "frame-order", f"expected a frame after {last}, found {frame}")
+        last = max(last, frame)
+    return last
+
+
+def _frame(value: object, key: str) -> float | None:
+    frame = value.get(key) if is_object(value) else None
+    return frame if is_number(frame) else None
 
 
 def _check_key_frame(key_frame: object, tool: Tool | None, path: str, seen: set[object], found: Findings) -> None:
@@ -79,8 +104,20 @@ def check_masks(row: Mapping[str, Any], ontology: Ontology | None, found: Findin
         return
     for number, frame in enumerate(frames):
         _check_mask_frame(frame, f"$.masks.frames[{number}]", found)
+    _check_indexes([_frame(frame, "index") for frame in frames], found)
     for number, instance in enumerate(instances):
         _check_instance(instance, ontology.tools if ontology else None, f"$.masks.instances[{number}]", found)
+
+
+def _check_indexes(indexes: list[float | None], found: Findings) -> None:
+    seen: set[float] = set()
+    for number, index in enumerate(indexes):
+        if index in seen:
+            message = f"frame {index} is given twice, the last one counts"
+            found.warning(f"$.masks.frames[{number}].index", "key-frame", message)
+        elif index is not None:
+            seen.add(index)
+    check_order(indexes, -1, "$.masks.frames", found)
 
 
 def _check_mask_frame(frame: object, path: str, found: Findings) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .findings import Findings, shown
+from .png import SIGNATURE, shows_nothing
 from .values import (
     check_color,
     check_number,
@@ -20,7 +21,6 @@ from .values import (
 )
 
 PAGE_UNITS = ("INCHES", "PIXELS", "POINTS")
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def check_geometry(key: str, value: object, path: str, found: Findings) -> None:
@@ -86,15 +86,17 @@ def _check_mask(value: object, path: str, found: Findings) -> None:
 
 
 def check_png(value: object, path: str, found: Findings) -> None:
-    """A PNG in base64. What is inside is not looked at any further."""
+    """A PNG in base64 that shows something, as far as can be told."""
     try:
         data = base64.b64decode(value, validate=True) if is_text(value) else None
     except (binascii.Error, ValueError):
         data = None
     if data is None:
         found.error(path, "base64", f"expected a PNG in base64, found {shown(value)}")
-    elif not data.startswith(_PNG):
+    elif not data.startswith(SIGNATURE):
         found.warning(path, "png", "expected a PNG in base64, the bytes are those of something else")
+    elif shows_nothing(data):
+        found.error(path, "empty-mask", "expected a mask with at least one pixel set, found none")
 
 
 def _check_runs(value: Mapping[str, Any], path: str, found: Findings) -> None:
@@ -105,6 +107,9 @@ def _check_runs(value: Mapping[str, Any], path: str, found: Findings) -> None:
         found.error(f"{path}.size", "runs", f"expected height and width, found {shown(size)}")
     elif sum(counts) != size[0] * size[1]:
         found.warning(f"{path}.counts", "runs", f"expected {size[0] * size[1]} pixels, found {sum(counts)}")
+    elif not any(counts[1::2]):
+        # The first run is of what is outside, as in COCO.
+        found.error(f"{path}.counts", "empty-mask", "expected a mask with at least one pixel set, found none")
 
 
 def _check_location(value: object, path: str, found: Findings) -> None:
@@ -156,7 +161,7 @@ GEOMETRIES: dict[str, Callable[[object, str, Findings], None]] = {
 
 TOOL_KINDS: dict[str, tuple[str, ...]] = {
     "bbox": ("rectangle",),
-    "polygon": ("polygon",),
+    "polygon": ("polygon", "superpixel"),
     "line": ("line",),
     "point": ("point",),
     "mask": ("superpixel", "raster-segmentation"),

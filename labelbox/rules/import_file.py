@@ -1,13 +1,14 @@
 """All rows of an annotation import together: what one row says about another."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .findings import Findings, shown
+from .extent import Size
+from .findings import Finding, Findings, shown
 from .import_row import check_row
 from .media import Media
 from .ontology import Ontology
+from .required import RequiredOnRows
 from .values import is_object
 
 MAX_ROWS_OF_A_CLASS = 5000
@@ -31,53 +32,86 @@ def check_rows(
         media_of: What a data row shows, asked with an import row's `dataRow`; None leaves that unchecked.
         max_rows_of_a_class: How many rows of one class a data row may have.
     """
-    objects = {_end(row) for row in rows if is_object(row) and _is_object_row(row)}
-    uuids: set[str] = set()
-    classes: Counter[tuple[object, ...]] = Counter()
+    check = FileCheck(ontology, max_rows_of_a_class=max_rows_of_a_class)
     findings: list[Findings] = []
     for row in rows:
-        if not is_object(row):
-            findings.append(Findings(check_row(row)))
-            continue
-        reference = row.get("dataRow")
-        media = media_of(reference) if media_of and is_object(reference) else None
-        found = Findings(check_row(row, ontology, media))
-        _check_uuid(row, uuids, found)
-        _check_class(row, classes, max_rows_of_a_class, found)
-        _check_ends(row, objects, found)
-        findings.append(found)
+        reference = row.get("dataRow") if is_object(row) else None
+        findings.append(check.row(row, media_of(reference) if media_of and is_object(reference) else None))
+    for number, finding in check.rest():
+        findings[number].append(finding)
     return findings
 
 
-def _check_uuid(row: Mapping[str, Any], seen: set[str], found: Findings) -> None:
-    uuid = row.get("uuid")
-    if isinstance(uuid, str):
-        if uuid in seen:
+class FileCheck:
+    """Checks a file row by row, so that it may be of any size.
+
+    What it keeps are hashes: of each uuid, of each class on a data row, of each data row if the ontology requires
+    something. That is 100 to 200 bytes per row.
+    """
+
+    def __init__(self, ontology: Ontology | None = None, *, max_rows_of_a_class: int = MAX_ROWS_OF_A_CLASS) -> None:
+        self._ontology = ontology
+        self._most = max_rows_of_a_class
+        self._rows = 0
+        self._uuids: dict[int, int] = {}
+        """By uuid: the data row, if it is of an object there, which can be an end of a relationship; else 0."""
+        self._classes: dict[int, int] = {}
+        self._ends: list[tuple[int, str, int, str]] = []
+        self._required = RequiredOnRows(ontology)
+
+    def row(self, row: object, media: Media | None = None, size: Size | None = None) -> Findings:
+        """What is wrong with the next row, as far as can be told yet.
+
+        Args:
+            row: The line, parsed.
+            media: What its data row shows, if that is known.
+            size: Width and height of its data row in pixels, if they are known.
+        """
+        number = self._rows
+        self._rows += 1
+        found = Findings(check_row(row, self._ontology, media, size))
+        if is_object(row):
+            data_row = _data_row(row)
+            self._check_uuid(row, data_row, found)
+            self._check_class(row, data_row, found)
+            self._note_ends(row, data_row, number)
+            self._required.note(row, number, data_row)
+        return found
+
+    def rest(self) -> Iterator[tuple[int, Finding]]:
+        """What can only be told after the last row, with the numbers of the rows that it is about."""
+        for number, end, data_row, uuid in self._ends:
+            if self._uuids.get(hash(uuid)) != data_row:
+                message = f"there is no object {shown(uuid)} on the same data row in this file"
+                yield number, Finding(f"$.relationship.{end}", "relationship-end", message)
+        yield from self._required.missing()
+
+    def _check_uuid(self, row: Mapping[str, Any], data_row: int, found: Findings) -> None:
+        uuid = row.get("uuid")
+        if not isinstance(uuid, str):
+            return
+        if (key := hash(uuid)) in self._uuids:
             found.error("$.uuid", "repeated-uuid", f"uuid {shown(uuid)} is used by an earlier row of this file")
-        seen.add(uuid)
+        else:
+            self._uuids[key] = data_row if _is_object_row(row) else 0
 
+    def _check_class(self, row: Mapping[str, Any], data_row: int, found: Findings) -> None:
+        """A class goes by its schema id or by its name."""
+        key = "schemaId" if isinstance(row.get("schemaId"), str) else "name"
+        name = row.get(key)
+        if not isinstance(name, str):
+            return
+        counted = hash((data_row, key, name))
+        count = self._classes[counted] = self._classes.get(counted, 0) + 1
+        if count > self._most:
+            found.error(f"$.{key}", "too-many", f"expected at most {self._most} rows of {name!r} on one data row")
 
-def _check_class(row: Mapping[str, Any], classes: "Counter[tuple[object, ...]]", most: int, found: Findings) -> None:
-    """A class goes by its schema id or by its name."""
-    key = "schemaId" if isinstance(row.get("schemaId"), str) else "name"
-    name = row.get(key)
-    if not isinstance(name, str):
-        return
-    counted = (*_data_row(row), key, name)
-    classes[counted] += 1
-    if classes[counted] > most:
-        found.error(f"$.{key}", "too-many", f"expected at most {most} rows of {name!r} on one data row")
-
-
-def _check_ends(row: Mapping[str, Any], objects: set[tuple[object, ...]], found: Findings) -> None:
-    stated = row.get("relationship")
-    if not is_object(stated):
-        return
-    for end in ("source", "target"):
-        uuid = stated.get(end)
-        if isinstance(uuid, str) and (*_data_row(row), uuid) not in objects:
-            message = f"there is no object {shown(uuid)} on the same data row in this file"
-            found.error(f"$.relationship.{end}", "relationship-end", message)
+    def _note_ends(self, row: Mapping[str, Any], data_row: int, number: int) -> None:
+        """The objects may come later in the file."""
+        stated = row.get("relationship")
+        if is_object(stated):
+            ends = [(end, stated.get(end)) for end in ("source", "target")]
+            self._ends += [(number, end, data_row, uuid) for end, uuid in ends if isinstance(uuid, str)]
 
 
 def _is_object_row(row: Mapping[str, Any]) -> bool:
@@ -85,14 +119,11 @@ def _is_object_row(row: Mapping[str, Any]) -> bool:
     return row.keys().isdisjoint(("answer", "answers", "metricValue", "relationship"))
 
 
-def _end(row: Mapping[str, Any]) -> tuple[object, ...]:
-    uuid = row.get("uuid")
-    return (*_data_row(row), uuid if isinstance(uuid, str) else None)
-
-
-def _data_row(row: Mapping[str, Any]) -> tuple[str, str]:
+def _data_row(row: Mapping[str, Any]) -> int:
     """A global key may look like the id of another row."""
     reference = row.get("dataRow")
     if not is_object(reference):
-        return ("", "")
-    return ("id", str(reference["id"])) if reference.get("id") is not None else ("key", str(reference.get("globalKey")))
+        return hash(("", ""))
+    if reference.get("id") is not None:
+        return hash(("id", str(reference["id"])))
+    return hash(("key", str(reference.get("globalKey"))))

@@ -9,12 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from .answers import check_classification, check_nested
+from .extent import Size, check_extent
 from .findings import Finding, Findings, did_you_mean, shown
 from .frames import check_group, check_masks, check_segments, geometry_in_segments
 from .geometry import GEOMETRIES, KNOWN_TOOL_KINDS, TOOL_KINDS, check_geometry, check_page
 from .media import Media
 from .ontology import Ontology, Tool
 from .references import check_data_row, check_feature
+from .required import check_required
 from .trust import check_trust
 from .values import check_one_of, check_text, is_list, is_number, is_object, is_text
 
@@ -23,6 +25,8 @@ _KEYS = frozenset(
     (*_KINDS, "uuid", "dataRow", "name", "schemaId", "classifications", "confidence", "customMetrics")
     + ("page", "unit", "messageId", "frames", "groupKey", "metricName", "aggregation", "featureName", "subclassName")
 )
+_PIXELS = ("bbox", "polygon", "line", "point", "mask")
+_WITHOUT_PIXELS = frozenset((Media.TEXT, Media.CONVERSATION, Media.AUDIO, Media.HTML, Media.LLM, Media.JSON))
 _MEDIA_OF = {
     "frames": (Media.VIDEO, Media.DICOM),
     "groupKey": (Media.DICOM,),
@@ -32,13 +36,16 @@ _MEDIA_OF = {
 }
 
 
-def check_row(row: object, ontology: Ontology | None = None, media: Media | None = None) -> list[Finding]:
+def check_row(
+    row: object, ontology: Ontology | None = None, media: Media | None = None, size: Size | None = None
+) -> list[Finding]:
     """What is wrong with one row; empty if all is well.
 
     Args:
         row: A line of the file, parsed.
         ontology: Of the project or model; None leaves names and answers unchecked.
         media: What the data row shows; None leaves unchecked whether the annotation belongs there.
+        size: Width and height of the data row in pixels; None leaves unchecked whether the annotation lies in it.
     """
     found = Findings()
     if not is_object(row):
@@ -49,6 +56,8 @@ def check_row(row: object, ontology: Ontology | None = None, media: Media | None
     check_trust(row, "$", found)
     _check_content(row, ontology, found)
     _check_media(row, media, found)
+    if size is not None and media is not Media.GEO:
+        check_extent(row, size, found)
     for key in sorted(row.keys() - _KEYS):
         found.warning(f"$.{key}", "unknown-key", f"{key!r} means nothing here{did_you_mean(key, sorted(_KEYS))}")
     return found
@@ -106,6 +115,7 @@ def _check_object(row: Mapping[str, Any], kind: str, ontology: Ontology | None, 
     if row.get("messageId") is not None:
         check_text(row["messageId"], "$.messageId", found)
     check_nested(row.get("classifications"), tool.classifications if tool else None, "$.classifications", found)
+    check_required(row, tool, found)
 
 
 def _check_tool(row: Mapping[str, Any], kind: str | None, ontology: Ontology | None, found: Findings) -> Tool | None:
@@ -142,12 +152,15 @@ def _check_metric(row: Mapping[str, Any], found: Findings) -> None:
 
 
 def _check_media(row: Mapping[str, Any], media: Media | None, found: Findings) -> None:
-    """Frames are needed on media that have them and impossible on others; anything else is merely odd.
+    """Frames are needed on media that have them and impossible on others, as shapes are without pixels.
 
-    Which annotations the service refuses on which media is not known.
+    Anything else is merely odd: which annotations the service refuses on which media is not known.
     """
     if media is None:
         return
+    for key in _PIXELS:
+        if row.get(key) is not None and media in _WITHOUT_PIXELS:
+            found.error(f"$.{key}", "media", f"a {key} needs pixels, the data row is {media.name.lower()}")
     for key in ("segments", "masks"):
         if row.get(key) is not None and not media.has_frames:
             found.error(f"$.{key}", "media", f"{key} need frames, the data row is {media.name.lower()}")

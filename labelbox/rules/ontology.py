@@ -19,12 +19,14 @@ F = TypeVar("F", bound=_Named)
 class Features(Generic[F]):
     """Features of one level, found by their feature schema id or by one of their names."""
 
-    __slots__ = ("_by_id", "_by_name", "_all")
+    __slots__ = ("_by_id", "_by_name", "_all", "elsewhere")
 
     def __init__(self, features: Iterable[F] = ()) -> None:
         self._all: tuple[F, ...] = tuple(features)
         self._by_id: dict[str, F] = {f.feature_schema_id: f for f in self._all if f.feature_schema_id}
         self._by_name: dict[str, list[F]] = {}
+        self.elsewhere: Mapping[str, list[str]] = {}
+        """What else in the ontology has a name or an id, in words: for those who looked in the wrong place."""
         for feature in self._all:
             for name in dict.fromkeys(feature.names):
                 self._by_name.setdefault(name, []).append(feature)
@@ -83,6 +85,7 @@ class Classification:
     instructions: str
     scope: str | None = None
     feature_schema_id: str | None = None
+    required: bool = False
     options: Features[Option] = field(default_factory=lambda: Features[Option]())
 
     @property
@@ -99,6 +102,7 @@ class Tool:
     name: str
     color: str | None = None
     feature_schema_id: str | None = None
+    required: bool = False
     classifications: Features[Classification] = field(default_factory=lambda: Features[Classification]())
 
     @property
@@ -118,7 +122,41 @@ class Ontology:
     def of(cls, normalized: Mapping[str, Any]) -> "Ontology":
         """Index the JSON of an ontology; what is missing in it is taken as empty."""
         nodes = [*_nodes(normalized, "tools"), *_nodes(normalized, "relationships")]
-        return cls(Features(_tool(node) for node in nodes), _classifications(normalized))
+        made = cls(Features(_tool(node) for node in nodes), _classifications(normalized))
+        _note_places(made)
+        return made
+
+
+def _note_places(ontology: Ontology) -> None:
+    """Tell each level what the others have."""
+    places: dict[str, list[str]] = {}
+    levels: list[Features[Any]] = [ontology.tools]
+    for tool in ontology.tools:
+        _note(places, tool, f"a {tool.kind} tool")
+        _note_questions(tool.classifications, f"the tool {tool.name!r}", places, levels)
+    _note_questions(ontology.classifications, None, places, levels)
+    for level in levels:
+        level.elsewhere = places
+
+
+def _note_questions(
+    questions: Features[Classification], owner: str | None, places: dict[str, list[str]], levels: list[Features[Any]]
+) -> None:
+    levels.append(questions)
+    for question in questions:
+        _note(places, question, f"a question of {owner}" if owner else "a question about the whole data row")
+        levels.append(question.options)
+        for option in question.options:
+            _note(places, option, f"an answer to {question.name!r}")
+            _note_questions(option.classifications, f"the answer {option.label!r}", places, levels)
+
+
+def _note(places: dict[str, list[str]], feature: _Named, place: str) -> None:
+    for key in {*feature.names, feature.feature_schema_id}:
+        if key:
+            known = places.setdefault(key, [])
+            if place not in known:
+                known.append(place)
 
 
 def _tool(node: Mapping[str, Any]) -> Tool:
@@ -128,6 +166,7 @@ def _tool(node: Mapping[str, Any]) -> Tool:
         name=_text(node.get("name")),
         color=node.get("color"),
         feature_schema_id=node.get("featureSchemaId"),
+        required=bool(node.get("required")),
         classifications=_classifications(node),
     )
 
@@ -144,6 +183,7 @@ def _classification(node: Mapping[str, Any]) -> Classification:
         instructions=_text(node.get("instructions")) or name,
         scope=node.get("scope"),
         feature_schema_id=node.get("featureSchemaId"),
+        required=bool(node.get("required")),
         options=Features(_option(child) for child in _nodes(node, "options")),
     )
 

@@ -9,6 +9,9 @@ from .values import is_object, is_text
 
 F = TypeVar("F", Tool, Classification, Option)
 
+_PLACES = 3
+"""So many places are named where something belongs; an answer like "yes" may belong to many questions."""
+
 
 def check_data_row(row: Mapping[str, Any], found: Findings) -> None:
     """`{"id"}` or `{"globalKey"}`: exactly one, a text. Ids have no fixed length."""
@@ -72,5 +75,10 @@ def _unknown(reference: Mapping[str, Any], known: Features[F], what: str, path: 
     key = "name" if reference.get("name") is not None else "schemaId"
     names = known.names if key == "name" else known.ids
     value = str(reference[key])
-    message = f"the ontology has no {what} {value!r} here{did_you_mean(value, names)}"
-    found.error(f"{path}.{key}", "unknown-feature", message)
+    if places := known.elsewhere.get(value):
+        article = "an" if what[0] in "aeiou" else "a"
+        message = f"expected {article} {what} here, but {value!r} is {' and '.join(places[:_PLACES])}"
+        found.error(f"{path}.{key}", "wrong-place", message + did_you_mean(value, names))
+    else:
+        message = f"the ontology has no {what} {value!r} here{did_you_mean(value, names)}"
+        found.error(f"{path}.{key}", "unknown-feature", message)

@@ -166,7 +166,7 @@ def test_nested_questions_are_checked_where_they_belong() -> None:
     found = _check(name="car", bbox=BOX, classifications=[kind, {"name": "weather", "answer": {"name": "rain"}}])
     assert _errors(found) == [
         ("$.classifications[0].answer.classifications[0].answer", "answer-kind"),
-        ("$.classifications[1].name", "unknown-feature"),
+        ("$.classifications[1].name", "wrong-place"),
     ]
 
 

@@ -6,19 +6,22 @@ import pytest
 from tests.sandbox.labelled import CREATE, Labelled
 from tests.sandbox.wire import Wire
 
+BOX = {"top": 1, "left": 2, "height": 3, "width": 4}
 POINTS = [{"x": 1, "y": 2}, {"x": 3, "y": 4}]
+FRAMES = {"groupKey": "1.dcm", "segments": "1.mp4"}
 ACCEPTED: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"tool": "polygon", "name": "t"}, {"polygon": [*POINTS, {"x": 5, "y": 1}]}),
     ({"tool": "line", "name": "t"}, {"line": POINTS}),
     ({"tool": "point", "name": "t"}, {"point": POINTS[0]}),
     ({"tool": "raster-segmentation", "name": "t"}, {"mask": {"instanceURI": "https://x/m.png", "colorRGB": [1, 2, 3]}}),
-    ({"tool": "raster-segmentation", "name": "t"}, {"mask": {"png": "iVBO"}}),
+    ({"tool": "superpixel", "name": "t"}, {"polygon": [*POINTS, {"x": 5, "y": 1}]}),
+    ({"tool": "raster-segmentation", "name": "t"}, {"mask": {"png": "iVBORw0KGgo="}}),
     ({"tool": "superpixel", "name": "t"}, {"mask": {"counts": [1, 2], "size": [1, 3]}}),
     ({"tool": "named-entity", "name": "t"}, {"location": {"start": 1, "end": 2}}),
     ({"tool": "named-entity", "name": "t"}, {"messageId": "m", "location": {"start": 1, "end": 2}}),
     ({"tool": "named-entity", "name": "t"}, {"textSelections": [{"tokenIds": ["a"], "groupId": "g", "page": 1}]}),
-    ({"tool": "rectangle", "name": "t"}, {"page": 1, "unit": "POINTS", "bbox": {"top": 1}}),
-    ({"tool": "rectangle", "name": "t"}, {"segments": [{"keyframes": [{"frame": 1, "bbox": {"top": 1}}]}]}),
+    ({"tool": "rectangle", "name": "t"}, {"page": 1, "unit": "POINTS", "bbox": BOX}),
+    ({"tool": "rectangle", "name": "t"}, {"segments": [{"keyframes": [{"frame": 1, "bbox": BOX}]}]}),
     ({"tool": "line", "name": "t"}, {"groupKey": "axial", "segments": [{"keyframes": [{"frame": 1, "line": POINTS}]}]}),
 ]
 
@@ -88,9 +91,19 @@ def test_features_and_rows_go_by_id_or_by_name(wire: Wire) -> None:
 @pytest.mark.spec("X-149")
 @pytest.mark.parametrize(("tool", "annotation"), ACCEPTED)
 def test_every_kind_of_annotation_is_taken(wire: Wire, tool: dict[str, Any], annotation: dict[str, Any]) -> None:
-    made = Labelled.make(wire, 1, tool)
+    file = next((file for key, file in FRAMES.items() if key in annotation), "1.jpg")
+    made = Labelled.make(wire, 1, tool, row_data=f"https://x/{file}")
     line = {"uuid": "u", "dataRow": {"id": made.rows[0]}, "name": "t"} | annotation
     assert made.imported([line])[0]["errors"] == []
+
+
+@pytest.mark.spec("X-143")
+def test_errors_are_named_by_the_rules_that_clients_check_with(wire: Wire) -> None:
+    made = Labelled.make(wire)
+    lines = [made.box(0, name="cta"), made.box(1, segments=[], bbox=None), made.box(2, confidence=2)]
+    errors = [status["errors"] for status in made.imported(lines)]
+    assert [[error["name"] for error in each] for each in errors] == [["unknown-feature"], ["media"], ["confidence"]]
+    assert "did you mean 'cat'?" in errors[0][0]["message"]
 
 
 @pytest.mark.spec("X-145", "X-146", "X-052")

@@ -10,7 +10,7 @@ from labelbox.rules.ontology import Ontology
 from ...json_values import members
 from ...state import Call
 from ...storage import Database, Row
-from ..imports.checking import Refused, check
+from ..imports.checking import can_be_taken
 
 
 @dataclass(frozen=True)
@@ -88,13 +88,7 @@ class Annotations:
         row = members(_mapped(json.loads(stored["row"]), mapping)) | {"schemaId": target}
         row.pop("name", None)
         plain = {key: value for key, value in row.items() if key != "classifications"}
-        for attempt in (row, plain):
-            try:
-                check(attempt, self.ontology)
-            except Refused:
-                continue
-            return attempt
-        return None
+        return next((attempt for attempt in (row, plain) if can_be_taken(attempt, self.ontology)), None)
 
 
 def _mapped(value: Any, mapping: Mapping[str, Any]) -> Any:

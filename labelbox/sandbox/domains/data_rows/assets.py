@@ -34,7 +34,7 @@ _DEFAULT_MIME = {
     "IMAGE": "image/jpeg", "VIDEO": "video/mp4", "AUDIO": "audio/mpeg", "TEXT": "text/plain", "HTML": "text/html",
     "PDF": "application/pdf", "DICOM": "application/dicom", "CONVERSATIONAL": CONVERSATION,
 }  # fmt: skip
-_UNKNOWN = "application/octet-stream"
+UNKNOWN_MIME = "application/octet-stream"
 # Videos are not opened; these are the figures of the vendor's sample clip. Our convention.
 _CLIP = {"frameRate": 10, "frameCount": 100}
 
@@ -76,7 +76,7 @@ def read_asset(data: Any, declared: str | None, lookup: Lookup) -> Asset | str:
     asset = _object(value, data) if is_object else _text(str(data), declared, lookup)
     expected = _EXPECTED.get(declared or "")
     mime = asset.attributes.get("mimeType", "")
-    if expected and mime != _UNKNOWN and not mime.startswith(expected):
+    if expected and mime != UNKNOWN_MIME and not mime.startswith(expected):
         wanted = _NAMES.get(expected[0], expected[0])
         return f"Media type validation failed, expected: '{wanted}', was: {mime}"
     return Asset(asset.row_data, declared or asset.media_type, asset.attributes, asset.text_layer_url, asset.readable)
@@ -113,7 +113,7 @@ def _mime(url: str, stored: StoredFile | None) -> str | None:
     if stored is None:
         return mimetypes.guess_type(urllib.parse.urlsplit(url).path)[0]
     known = stored.content_type.split(";")[0]
-    return mime_of(stored.content()) if known == _UNKNOWN else known
+    return mime_of(stored.content()) if known == UNKNOWN_MIME else known
 
 
 def _text(text: str, declared: str | None, lookup: Lookup) -> Asset:
@@ -122,7 +122,7 @@ def _text(text: str, declared: str | None, lookup: Lookup) -> Asset:
         mime = "text/html" if declared == "HTML" else "text/plain"
         return Asset(text, _MEDIA[mime], {"mimeType": mime})
     stored = lookup(text) if scheme in ("http", "https") else None
-    mime = _mime(text, stored) or _DEFAULT_MIME.get(declared or "", _UNKNOWN)
+    mime = _mime(text, stored) or _DEFAULT_MIME.get(declared or "", UNKNOWN_MIME)
     attributes: dict[str, Any] = {"mimeType": mime}
     if mime.startswith("video/"):
         attributes |= _CLIP

@@ -1,5 +1,8 @@
 """Tables of data rows. Deleting one really removes it, and all that hangs on it with it."""
 
+import json
+from collections.abc import Iterator
+
 from ...errors import NotFound
 from ...storage import Database, Row, placeholders
 
@@ -43,6 +46,15 @@ def ids_by(db: Database, column: str, values: list[str]) -> dict[str, str]:
         sql = f"SELECT {column} AS given, id FROM data_row WHERE {column} IN ({placeholders(part)})"
         found |= {row["given"]: row["id"] for row in db.rows(sql, *part)}
     return found
+
+
+def media_by_id(db: Database, ids: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Id, media type and MIME type of rows."""
+    for start in range(0, len(ids), _MOST):
+        part = ids[start : start + _MOST]
+        sql = f"SELECT id, mediaType, mediaAttributes FROM data_row WHERE id IN ({placeholders(part)})"
+        for row in db.rows(sql, *part):
+            yield row["id"], row["mediaType"], str(json.loads(row["mediaAttributes"]).get("mimeType"))
 
 
 def resolve(db: Database, ids: list[str], id_type: str) -> tuple[list[str], list[str]]:

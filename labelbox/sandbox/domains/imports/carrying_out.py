@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from labelbox.rules.import_file import check_rows
+from labelbox.rules.media import Media, media_of
 from labelbox.rules.ontology import Ontology
 
 from ...errors import SandboxError
@@ -13,10 +15,11 @@ from ...jobs import Handler, Job, Outcome
 from ...json_values import members
 from ...state import Call
 from ...storage import Row, placeholders
-from ..data_rows.storage import ids_by, touch
+from ..data_rows.assets import UNKNOWN_MIME
+from ..data_rows.storage import ids_by, media_by_id, touch
 from ..labels import storage as labels
 from . import storage
-from .checking import Refused, check
+from .checking import feature_of
 
 NDJSON = "application/x-ndjson; charset=utf-8"
 
@@ -38,16 +41,19 @@ class _Line:
     uuid: str
     data_row_id: str | None = None
     feature_id: str | None = None
-    problem: str | None = None
+    errors: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+
+    def refuse(self, name: str, message: str) -> None:
+        """Note a reason for which the line cannot be taken."""
+        self.errors.append({"name": name, "message": message})
 
     def status(self) -> dict[str, Any]:
         """The line of the status file."""
         reference = members(self.row.get("dataRow"))
         if self.data_row_id:
             reference = {"id": self.data_row_id} | reference
-        errors = [{"name": "ValidationError", "message": self.problem}] if self.problem else []
-        status = "FAILURE" if self.problem else "SUCCESS"
-        return {"uuid": self.uuid, "dataRow": reference, "status": status, "errors": errors}
+        status = "FAILURE" if self.errors else "SUCCESS"
+        return {"uuid": self.uuid, "dataRow": reference, "status": status, "errors": self.errors}
 
 
 @dataclass
@@ -58,7 +64,7 @@ class _Lines:
 
     @property
     def good(self) -> list[_Line]:
-        return [line for line in self.all if line.problem is None]
+        return [line for line in self.all if not line.errors]
 
 
 def carry_out(job: Job) -> Outcome | Callable[[], Outcome]:
@@ -110,7 +116,8 @@ def _read(sent: list[object]) -> _Lines:
             row = members(cast(object, value))
             lines.all.append(_Line(row, str(row.get("uuid") or cuid())))
         else:
-            lines.all.append(_Line({}, cuid(), problem="The line is no JSON object"))
+            lines.all.append(_Line({}, cuid()))
+            lines.all[-1].refuse("row", "The line is no JSON object")
     return lines
 
 
@@ -134,19 +141,22 @@ def _target(call: Call, row: Row) -> _Target:
 
 
 def _check(call: Call, lines: _Lines, target: _Target) -> None:
+    """The rules that clients have too, and what only a server knows: which data rows there are."""
     known = _data_rows(call, lines)
-    seen: set[str] = set()
-    for line in lines.good:
-        try:
-            line.data_row_id = _data_row(line.row, known, target)
-            if line.uuid in seen:
-                raise Refused(f"The uuid {line.uuid} is used twice")
-            seen.add(line.uuid)
-            line.feature_id = check(line.row, target.ontology)
-        except Refused as problem:
-            line.problem = str(problem)
-        except (KeyError, TypeError, AttributeError, ValueError):
-            line.problem = "The annotation is malformed"
+    media = _media(call, set(known.values()))
+    good = lines.good
+    for line in good:
+        _find_data_row(line, known, target)
+
+    def medium(reference: Mapping[str, Any]) -> Media | None:
+        return next((media.get(known.get(given, "")) for given in _given(reference)), None)
+
+    for line, findings in zip(good, check_rows([line.row for line in good], target.ontology, medium), strict=True):
+        for finding in findings:
+            if finding.is_error:
+                line.refuse(finding.rule, str(finding))
+        if not line.errors:
+            line.feature_id = feature_of(line.row, target.ontology)
 
 
 def _data_rows(call: Call, lines: _Lines) -> dict[tuple[str, str], str]:
@@ -157,16 +167,27 @@ def _data_rows(call: Call, lines: _Lines) -> dict[tuple[str, str], str]:
     return found
 
 
-def _data_row(row: Mapping[str, Any], known: dict[tuple[str, str], str], target: _Target) -> str:
-    named = members(row.get("dataRow"))
-    given = [(key, str(named[key])) for key in ("id", "globalKey") if named.get(key)]
-    if len(given) != 1:
-        raise Refused("dataRow needs exactly one of id and globalKey")
-    if given[0] not in known:
-        raise Refused(f"Data row {given[0][1]!r} does not exist")
-    if known[given[0]] not in target.rows:
-        raise Refused(f"Data row {given[0][1]!r} is not in the {target.where}")
-    return known[given[0]]
+def _media(call: Call, uids: set[str]) -> dict[str, Media | None]:
+    """What the data rows show. Of files that cannot be read nothing is sure, so nothing is held against them."""
+    found = media_by_id(call.db, sorted(uids))
+    return {uid: media_of(media_type, mime) for uid, media_type, mime in found if mime != UNKNOWN_MIME}
+
+
+def _find_data_row(line: _Line, known: dict[tuple[str, str], str], target: _Target) -> None:
+    """A malformed reference is told by the rules."""
+    if len(given := _given(members(line.row.get("dataRow")))) != 1:
+        return
+    uid = known.get(given[0])
+    if uid is None:
+        line.refuse("data-row", f"Data row {given[0][1]!r} does not exist")
+    elif uid not in target.rows:
+        line.refuse("data-row", f"Data row {given[0][1]!r} is not in the {target.where}")
+    else:
+        line.data_row_id = uid
+
+
+def _given(reference: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [(key, str(reference[key])) for key in ("id", "globalKey") if reference.get(key)]
 
 
 def _store(call: Call, row: Row, lines: list[_Line]) -> None:
