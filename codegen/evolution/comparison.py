@@ -221,7 +221,7 @@ class _Comparison:
         pairs = {one.name: other.name for one, other in members(a.types, b.types)}
         for one in a.types:
             if one.name not in pairs:
-                spelled = self._spell(one.name)
+                spelled = [name for name in readers if name in self._spell(one.name)]
                 severity = Severity.BREAKING if spelled else Severity.RISKY
                 text = f"{one.name} is no member of {a.name} any more."
                 yield self._change("union member removed", f"{a.name} ∋ {one.name}", text, spelled or readers, severity)

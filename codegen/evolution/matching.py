@@ -131,9 +131,11 @@ def members(
     rest = [one for one in ours if one.name not in other_names]
     others = [one for one in theirs if one.name not in names]
     fits = {one.name: [other for other in others if one.fields.keys() <= other.fields.keys()] for one in rest}
-    for one in rest:
-        if len(fits[one.name]) == 1 and sum(fits[one.name][0] in found for found in fits.values()) == 1:
-            yield one, fits[one.name][0]
+    while told := [one for one in rest if len(fits[one.name]) == 1 and list(fits.values()).count(fits[one.name]) == 1]:
+        one, other = told[0], fits.pop(told[0].name)[0]
+        yield one, other
+        rest.remove(one)
+        fits = {name: [candidate for candidate in found if candidate is not other] for name, found in fits.items()}
 
 
 def _comparable(a: GraphQLNamedType, b: GraphQLNamedType) -> bool:

@@ -61,7 +61,7 @@ def find_reach(package: Path) -> dict[str, tuple[str, ...]]:
     return {
         operation: tuple(sorted(names))
         for operation, users in _users(known).items()
-        if (names := {name for user in users for name in public.get(user, ())})
+        if operation.count(".") == 1 and (names := {name for user in users for name in public.get(user, ())})
     }
 
 

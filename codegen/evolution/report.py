@@ -52,7 +52,7 @@ def reconciliation_text(found: Reconciliation, written: bool) -> str:
         _section("proven", [f"{one} is {found.renamed[one]}" if one in found.renamed else one for one in found.proven]),
         _section("renamed", [f"{a} is {b}" for a, b in found.renamed.items() if a not in found.proven]),
         _section("unproven", found.unproven),
-        _section("ambiguous", ["\n".join(_lines(one)[1:] or [one.text]) for one in found.ambiguous]),
+        _section("ambiguous", [one.text for one in found.ambiguous]),
         _section("refuted", ["\n  ".join(_lines(one)) for one in found.refuted]),
         _section("written" if written else "would be written", [path.as_posix() for path in sorted(found.files)]),
     ]

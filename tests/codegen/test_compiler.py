@@ -110,6 +110,8 @@ def test_both_checkers_accept_what_is_written(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout
 
 
-def test_a_wrong_command_says_what_there_is(tmp_path: Path) -> None:
+def test_a_wrong_command_says_what_there_is() -> None:
     done = subprocess.run([sys.executable, "-m", "codegen", "generat"], cwd=ROOT, capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (2, "usage: python -m codegen generate | check | documents DIR\n")
+    assert done.returncode == 2
+    assert "usage: python -m codegen" in done.stderr
+    assert "'generate', 'check', 'documents', 'add', 'diff', 'pull'" in done.stderr
