@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast checks spec generate check-generated format surface wire bench wheel lock
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench wheel lock
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ checks: $(INSTALLED)  ## the same without pytest: format, lint, types, contracts
 fast: $(INSTALLED)  ## pytest alone
 	$(BIN)/python -m pytest -n 2 --dist worksteal -q
 
+# The tests of the server itself speak to it in its own names.
+scrambled: $(INSTALLED)  ## every test but the server's own, on a local server whose guessed type names are random
+	LABELBOX_SANDBOX_SCRAMBLE=$(or $(SEED),20261) $(BIN)/python -m pytest -n 2 --dist worksteal -q --ignore=tests/sandbox
+
 spec: $(INSTALLED)  ## which lines of the specification a test shows, and which none does
 	$(BIN)/python -m tools.spec_coverage --missing
 
@@ -39,6 +43,11 @@ generate: $(INSTALLED)  ## compile schema/ and queries/ into generated/
 
 check-generated: $(INSTALLED)  ## fail if generated/ is not what the compiler writes
 	$(BIN)/python -m codegen check
+
+# Stops where something that we use is refuted: the compiler would only say so again.
+pull: $(INSTALLED)  ## absorb a server's schema: make pull ENDPOINT=https://…/graphql, its key in LABELBOX_API_KEY
+	$(BIN)/python -m codegen pull "$(ENDPOINT)" --reconcile
+	$(BIN)/python -m codegen generate
 
 format: $(INSTALLED)  ## format, and mend what ruff can mend
 	$(BIN)/ruff format
