@@ -18,4 +18,5 @@ def sandbox(host: str, port: int, db: Path | None, api_key: str | None) -> None:
     with Sandbox(port=port, db=db, api_key=api_key, host=host) as server:
         click.echo(server.how_to_connect)
         click.echo(f"Catalog slice: {CATALOG_SLICE}  Model slice: {MODEL_SLICE}  (there is no call that makes one)")
+        click.echo(f"To look at it: {server.url}/ (asks for the key)")
         server.wait()

@@ -17,6 +17,7 @@ from .metadata import domain as metadata
 from .models import domain as models
 from .old_exports import domain as old_exports
 from .ontologies import domain as ontologies
+from .pages import domain as pages
 from .projects import domain as projects
 from .queues import domain as queues
 from .resource_tags import domain as resource_tags
@@ -51,4 +52,5 @@ DOMAINS: tuple[Domain, ...] = (
     foundry,
     old_exports,
     annotate,
+    pages,
 )

@@ -22,7 +22,13 @@ def _answer(state: State, request: Request) -> Response:
     if not state.files.allowed(file, query.get("Expires", ""), query.get("Signature", "")):
         return JSONResponse({"message": "The address is not signed, or its time is over"}, 403)
     tag = f'"{file["etag"]}"'
-    headers = {"ETag": tag, "Accept-Ranges": "bytes", "Content-Type": file["contentType"]}
+    headers = {
+        "ETag": tag,
+        "Accept-Ranges": "bytes",
+        "Content-Type": file["contentType"],
+        # somebody's HTML must not act for whoever is logged in to the pages of this server
+        "Content-Security-Policy": "sandbox",
+    }
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     content: bytes = file["content"]
