@@ -74,6 +74,14 @@ def test_a_body_that_is_longer_than_announced_is_cut(sandbox: Sandbox, client: C
         assert b"".join(stream) == MEOW[:-4]
 
 
+@pytest.mark.parametrize("by", [-1, -4, -500, -5000])
+def test_an_export_whose_file_is_shorter_than_listed_is_an_error(sandbox: Sandbox, client: Client, by: int) -> None:
+    task, _ = export(sandbox, client)
+    with sandbox.fault(WrongLength(by=by)), pytest.raises(ex.LabelboxError) as caught:
+        read(task)
+    assert type(caught.value).__module__ == "labelbox.exports.errors"
+
+
 @pytest.mark.parametrize("fault", [Truncated(at=20), WrongLength(by=1)])
 def test_a_broken_answer_to_a_query_is_asked_for_again(sandbox: Sandbox, client: Client, fault: Fault) -> None:
     with sandbox.fault(fault, operation="GetOrganization*", times=1) as switch:
