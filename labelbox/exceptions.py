@@ -210,6 +210,10 @@ class ImportCheckError(LabelboxError):
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.message, self.errors), self.__dict__
 
+    def __str__(self) -> str:
+        # Without the arguments behind it: the message is long enough.
+        return self.message
+
 
 class MalformedQueryException(ReportedError):
     """A request that cannot be made sense of, or asks for more than one call may."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .findings import Finding, Findings, Severity
+from .findings import Finding, Findings, Severity, shown
 from .ontology import Classification, Features, Ontology, Tool
 from .values import is_list, is_object
 
@@ -36,13 +36,14 @@ def check_required_answers(
 
 
 class RequiredOnRows:
-    """What each data row must have at the top: tools and questions. Kept: a few numbers per data row."""
+    """What each data row must have at the top: tools and questions. Kept: a few values per data row."""
 
     def __init__(self, ontology: Ontology | None) -> None:
         tools = [tool for tool in ontology.tools if tool.required] if ontology else []
         questions = [question for question in ontology.classifications if question.required] if ontology else []
         self._wanted: list[Tool | Classification] = [*tools, *questions]
-        self._rows: dict[int, list[int]] = {}
+        self._rows: dict[int, tuple[int, str]] = {}
+        self._seen: dict[int, int] = {}
 
     def note(self, row: Mapping[str, Any], number: int, data_row: int) -> None:
         """Remember what a row of the import has.
@@ -54,20 +55,27 @@ class RequiredOnRows:
         """
         if not self._wanted:
             return
-        known = self._rows.setdefault(data_row, [number, 0])
+        if data_row not in self._rows:
+            self._rows[data_row] = number, _reference(row)
+            self._seen[data_row] = 0
         named = [row, *_instances(row)]
         for place, wanted in enumerate(self._wanted):
             if any(_is(wanted, each) for each in named):
-                known[1] |= 1 << place
+                self._seen[data_row] |= 1 << place
 
     def missing(self) -> Iterable[tuple[int, Finding]]:
         """What no row had, with the number of the first row about that data row."""
-        for number, seen in self._rows.values():
+        for data_row, (number, reference) in self._rows.items():
             for place, wanted in enumerate(self._wanted):
-                if not seen >> place & 1:
+                if not self._seen[data_row] >> place & 1:
                     what = "an object of the tool" if isinstance(wanted, Tool) else "an answer to"
-                    message = f"expected {what} {wanted.name!r} on this data row: it is required"
+                    message = f"expected {what} {wanted.name!r}, which is required, on data row {reference}"
                     yield number, Finding("$", RULE, message, Severity.WARNING)
+
+
+def _reference(row: Mapping[str, Any]) -> str:
+    reference = row.get("dataRow")
+    return shown(next(iter(reference.values()), None) if is_object(reference) else reference)
 
 
 def _is(wanted: Tool | Classification, row: Mapping[str, Any]) -> bool:

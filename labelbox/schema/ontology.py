@@ -18,6 +18,9 @@ from labelbox_graphql.entities import FeatureSchemaEntity, OntologyEntity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from labelbox.schema.import_items import Checkable
+    from labelbox.schema.import_report import ImportReport
+    from labelbox.schema.media_type import MediaType
     from labelbox.schema.project import Project
     from labelbox.schema.user import User
     from labelbox_graphql.runtime import Field, OpenEnum
@@ -46,6 +49,35 @@ class Ontology(OntologyEntity, DbObject):
     def classifications(self) -> list[Classification]:
         """The questions about the whole data row."""
         return self._parsed.classifications
+
+    def check(
+        self,
+        labels: "Checkable",
+        media_type: "MediaType | None" = None,
+        *,
+        sizes: "Mapping[str, tuple[float, float]] | None" = None,
+        max_findings: int = 1_000,
+    ) -> "ImportReport":
+        """Say everything that is wrong with annotations that shall be imported, without a server.
+
+        Args:
+            labels: `labelbox.types.Label`, or rows of the annotation import format, in any iterable; or the path of an
+                NDJSON file, which is streamed.
+            media_type: What the data rows are; None goes by the data of each label, and leaves dict rows unchecked.
+            sizes: Width and height of data rows in pixels, by global key or id; what lies outside is found only then.
+            max_findings: How many errors, and how many warnings, are kept; the rest is counted.
+
+        Returns:
+            The findings; as a truth value, whether there are no errors.
+
+        Raises:
+            ValueError: a URL, or something that can hold neither labels nor rows.
+            OSError: the file cannot be read.
+        """
+        # Most who build or read ontologies check nothing.
+        from labelbox.schema.import_check import check_import
+
+        return check_import(labels, self.normalized, media_type=media_type, sizes=sizes, max_findings=max_findings)
 
     @cached_property
     def _parsed(self) -> OntologyBuilder:

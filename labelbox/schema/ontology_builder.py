@@ -4,10 +4,15 @@ import colorsys
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from labelbox.exceptions import InconsistentOntologyException
 from labelbox_graphql.runtime import OpenEnum
+
+if TYPE_CHECKING:
+    from labelbox.schema.import_items import Checkable
+    from labelbox.schema.import_report import ImportReport
+    from labelbox.schema.media_type import MediaType
 
 T = TypeVar("T")
 E = TypeVar("E", bound=OpenEnum)
@@ -96,6 +101,36 @@ class OntologyBuilder:
             InconsistentOntologyException: there is one of this name.
         """
         _add(self.classifications, classification, _name, _DUPLICATE_CLASSIFICATION)
+
+    def check(
+        self,
+        labels: "Checkable",
+        media_type: "MediaType | None" = None,
+        *,
+        sizes: "Mapping[str, tuple[float, float]] | None" = None,
+        max_findings: int = 1_000,
+    ) -> "ImportReport":
+        """Say everything that is wrong with annotations that shall be imported, without a server.
+
+        Args:
+            labels: `labelbox.types.Label`, or rows of the annotation import format, in any iterable; or the path of an
+                NDJSON file, which is streamed.
+            media_type: What the data rows are; None goes by the data of each label, and leaves dict rows unchecked.
+            sizes: Width and height of data rows in pixels, by global key or id; what lies outside is found only then.
+            max_findings: How many errors, and how many warnings, are kept; the rest is counted.
+
+        Returns:
+            The findings; as a truth value, whether there are no errors.
+
+        Raises:
+            InconsistentOntologyException: as from `asdict`.
+            ValueError: a URL, or something that can hold neither labels nor rows.
+            OSError: the file cannot be read.
+        """
+        # Most who build or read ontologies check nothing.
+        from labelbox.schema.import_check import check_import
+
+        return check_import(labels, self.asdict(), media_type=media_type, sizes=sizes, max_findings=max_findings)
 
     def _assign_colors(self) -> None:
         for index, tool in enumerate(self.tools):

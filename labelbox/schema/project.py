@@ -15,6 +15,7 @@ from labelbox.schema.labeling_parameter_override import LabelingParameterOverrid
 from labelbox.schema.media_type import MediaType, check_media_type
 from labelbox.schema.newer_names import NewerProjectNames
 from labelbox.schema.project_batches import ProjectBatches
+from labelbox.schema.project_check import ProjectChecks
 from labelbox.schema.project_exports import ProjectExports
 from labelbox.schema.project_imports import ProjectImports
 from labelbox.schema.project_member import ProjectMember
@@ -44,6 +45,7 @@ class Project(
     ProjectQuality,
     ProjectExports,
     ProjectImports,
+    ProjectChecks,
     NewerProjectNames,
     Updateable,
     Deletable,
