@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 REQUIREMENTS := $(VENV)/.requirements-installed
 INSTALLED := $(VENV)/.package-installed
 REFERENCE := build/reference
+NEWEST := build/newest
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
   --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
@@ -12,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench wheel lock
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench judge wheel lock
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,12 +63,16 @@ surface: $(INSTALLED)  ## note which documented symbols are no longer missing
 bench: $(INSTALLED) $(REFERENCE)/.installed  ## measure, beside the vendor's SDK in an environment of its own
 	$(BIN)/python -m benchmarks --reference $(REFERENCE)/bin/python
 
+judge: $(INSTALLED) $(REFERENCE)/.installed $(NEWEST)/.installed  ## drive the sandbox with the vendor's SDKs, and compare ours
+	$(BIN)/python -m tools.judge --reference $(REFERENCE)/bin/python --newest $(NEWEST)/bin/python
+
 wheel: $(INSTALLED)  ## build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 lock: $(REQUIREMENTS)  ## pin again what is asked for (UPGRADE=--upgrade takes the newest)
 	$(LOCK) $(UPGRADE) pyproject.toml --extra dev --output-file requirements/dev.txt
 	$(LOCK) $(UPGRADE) requirements/reference.in --output-file requirements/reference.txt
+	$(LOCK) $(UPGRADE) requirements/newest.in --output-file requirements/newest.txt
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
@@ -82,7 +87,7 @@ $(INSTALLED): pyproject.toml $(REQUIREMENTS)
 	@touch $@
 
 # The vendor's SDK has the same import name, so it never enters .venv.
-$(REFERENCE)/.installed: requirements/reference.txt
-	$(PYTHON) -m venv --clear $(REFERENCE)
-	$(REFERENCE)/bin/python -m pip install --quiet --require-hashes -r $<
+build/%/.installed: requirements/%.txt
+	$(PYTHON) -m venv --clear build/$*
+	build/$*/bin/python -m pip install --quiet --require-hashes -r $<
 	@touch $@

@@ -171,7 +171,8 @@ def get_all(project_id: str, batch_ids: Sequence[str]) -> "Flow[list[BatchFields
 
 
 def _identified(rows: Rows) -> dict[str, Any]:
-    return {"data_row_ids": list(rows.ids), "global_keys": list(rows.global_keys)}
+    # as recorded: no ids are an empty list, no keys are null
+    return {"data_row_ids": list(rows.ids), "global_keys": list(rows.global_keys) or None}
 
 
 def get(project_id: str, batch_id: str) -> "Flow[BatchFields]":
