@@ -120,6 +120,7 @@ def _write_what_can_be(label: "Label", index: int, writer: "Writer", item: Item)
         label = label.copy(update={"data": ImageData(uid=f"of label {index}")})
         item.names_data_row = False
     good: dict[int, Annotation] = {}
+    refused: dict[int, str] = {}
     objects: list[ObjectAnnotation] = []
     # Relationships last: they need their ends beside them.
     order = sorted(enumerate(label.annotations), key=lambda each: isinstance(each[1], RelationshipAnnotation))
@@ -128,11 +129,13 @@ def _write_what_can_be(label: "Label", index: int, writer: "Writer", item: Item)
         try:
             Writer().rows(label.copy(update={"annotations": [*beside, annotation]}))
         except (TypeError, ValueError) as problem:
-            found.error(f"$.annotations[{place}]", "not-writable", _reason(problem))
+            refused[place] = _reason(problem)
             continue
         good[place] = annotation
         if isinstance(annotation, ObjectAnnotation):
             objects.append(annotation)
+    for place in sorted(refused):
+        found.error(f"$.annotations[{place}]", "not-writable", refused[place])
     try:
         return writer.rows(label.copy(update={"annotations": [good[place] for place in sorted(good)]}))
     except (TypeError, ValueError) as problem:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from labelbox.rules.findings import Finding
-from labelbox.rules.import_file import check_rows
+from labelbox.rules.import_file import FileCheck, check_rows
 from labelbox.rules.import_row import check_row
 from labelbox.rules.media import Media
 from labelbox.rules.ontology import Ontology
@@ -248,6 +248,22 @@ def test_nothing_in_a_row_breaks_the_check(row: dict[str, Any], with_ontology: b
     for each in (row, _row(name="weather", answer=row), _row(name="car", segments=[{"keyframes": [row]}])):
         for finding in check_row(each, ONTOLOGY if with_ontology else None, Media.IMAGE):
             assert finding.path.startswith("$")
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.dictionaries(st.sampled_from(KEYS), JSON, max_size=4))
+def test_nothing_in_a_file_breaks_the_check(row: dict[str, Any]) -> None:
+    required = {**_question("weather", "radio", _option("rain")), "required": True}
+    car = {**_tool("car", "rectangle", required), "required": True}
+    check = FileCheck(Ontology.of({"tools": [car], "classifications": [required]}))
+    for each in (
+        row,
+        {**_row(), **row},
+        {**_row(name="car", bbox=row), **row},
+        _row(name="car", segments=[{"keyframes": [row]}]),
+    ):
+        check.row(each, Media.TEXT, (10, 10))
+    assert all(number < 4 for number, _ in check.rest())
 
 
 @pytest.mark.spec("X-149")
