@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from labelbox.exceptions import InvalidAttributeError
+from labelbox.exceptions import InvalidAttributeError, redacted
 from labelbox.orm.computed import Computed
 from labelbox_graphql.runtime import Entity, Field
 
@@ -109,11 +109,11 @@ class DbObject(Entity[Any]):
         return {field.name: getattr(self, field.name) for field in plain}
 
     def _repr_html_(self) -> str:
-        """A small table, for notebooks."""
+        """A small table, for notebooks: these are saved and shared, so signed addresses are cut short."""
         from html import escape
 
         rows = "".join(
-            f"<tr><th>{escape(name)}</th><td>{escape(str(value)[:200])}</td></tr>"
+            f"<tr><th>{escape(name)}</th><td>{escape(redacted(str(value))[:200])}</td></tr>"
             for name, value in self._shown().items()
         )
         return f"<table><caption>{escape(self.type_name())}</caption>{rows}</table>"

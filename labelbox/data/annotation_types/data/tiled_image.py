@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from ....exceptions import redacted
 from ....rules.annotation_fields import as_int, as_text, refuse
 from ....rules.kinds import is_items
 from ...constructors import as_record
@@ -71,7 +72,7 @@ def _on_earth(corner: Point) -> bool:
 def _as_tile_address(value: object) -> str:
     address = as_text(value)
     if PLACEHOLDERS not in address:
-        refuse(f"{address} needs to contain {PLACEHOLDERS}")
+        refuse(f"{redacted(address)} needs to contain {PLACEHOLDERS}")
     return address
 
 
