@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from labelbox.schema.import_items import Checkable
     from labelbox.schema.import_report import ImportReport
     from labelbox.schema.media_type import MediaType
+    from labelbox.schema.ontology import Ontology
+    from labelbox.schema.project import Project
 
 T = TypeVar("T")
 E = TypeVar("E", bound=OpenEnum)
@@ -54,7 +56,7 @@ class OntologyBuilder:
         )
 
     @classmethod
-    def from_project(cls, project: "HasOntology") -> "OntologyBuilder":
+    def from_project(cls, project: "Project | HasOntology") -> "OntologyBuilder":
         """Start from the ontology of a project.
 
         Raises:
@@ -66,7 +68,7 @@ class OntologyBuilder:
         return cls.from_ontology(ontology)
 
     @classmethod
-    def from_ontology(cls, ontology: "HasNormalized") -> "OntologyBuilder":
+    def from_ontology(cls, ontology: "Ontology | HasNormalized") -> "OntologyBuilder":
         """Start from an ontology that exists."""
         return cls.from_dict(ontology.normalized)
 

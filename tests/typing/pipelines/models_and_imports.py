@@ -3,7 +3,18 @@
 from datetime import datetime
 from typing import Any, assert_type
 
-from labelbox import BulkImportRequest, Client, DataRow, FeatureSchema, LabelImport, Model, ModelRun, Ontology, Project
+from labelbox import (
+    BulkImportRequest,
+    Client,
+    DataRow,
+    FeatureSchema,
+    LabelImport,
+    Model,
+    ModelRun,
+    Ontology,
+    OntologyBuilder,
+    Project,
+)
 from labelbox.pagination import PaginatedCollection
 from labelbox.schema.annotation_import import MEAPredictionImport, MEAToMALPredictionImport
 from labelbox.schema.batch import Batch
@@ -23,6 +34,8 @@ def of_an_ontology(client: Client, ontology: Ontology) -> None:
     assert_type(client.get_feature_schemas(None), PaginatedCollection[FeatureSchema])
     assert_type(client.delete_feature_schema_from_ontology(ontology.uid, made.uid).archived, bool)
     assert_type(client.get_unused_ontologies(), list[str])
+    assert_type(OntologyBuilder.from_ontology(ontology), OntologyBuilder)
+    assert_type(OntologyBuilder.from_project(client.get_project("p")), OntologyBuilder)
 
 
 def of_a_model(client: Client, model: Model) -> None:

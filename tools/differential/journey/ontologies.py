@@ -1,7 +1,7 @@
 """Ontologies and feature schemas."""
 
 import labelbox as lb
-from tools.differential.steps import Steps, careless
+from tools.differential.steps import Steps
 
 
 def tools() -> lb.OntologyBuilder:
@@ -40,7 +40,7 @@ def visit(ask: Steps, client: lb.Client) -> lb.Ontology:
         "Client.create_ontology (media type)",
         lambda: client.create_ontology("x", tools().asdict(), media_type=lb.MediaType.Unknown),
     )
-    ask("OntologyBuilder.from_ontology", lambda: lb.OntologyBuilder.from_ontology(careless(ontology)).asdict())
+    ask("OntologyBuilder.from_ontology", lambda: lb.OntologyBuilder.from_ontology(ontology).asdict())
     _schemas(ask, client, ontology)
     _rest(ask, client)
     return ontology
