@@ -104,9 +104,8 @@ class _Comparison:
                 for t, at in self.matching.meetings[one].items()
                 if t in self.matching.ambiguous[one]
             )
-            yield self._change(
-                "type ambiguous", one, f"{one} is not told by its positions: {several}.", self._spell(one)
-            )
+            text = f"{one} is not told by its positions: {several}."
+            yield self._change("type ambiguous", one, text, self._touching(one), Severity.RISKY)
         elif one != other and (spelled := self._spell(one)):
             text = f"{one} is called {other} now, and our documents spell it."
             yield self._change("type renamed", one, text, spelled, Severity.BREAKING)
@@ -238,6 +237,10 @@ class _Comparison:
 
     def _spell(self, name: str) -> list[str]:
         return [u.operation for u in self.uses if name in u.spelled]
+
+    def _touching(self, name: str) -> list[str]:
+        places = {place for at in self.matching.meetings[name].values() for place in at}
+        return [u.operation for u in self.uses if places & (u.selected | u.given.keys())]
 
     def _is_same(self, old: object, new: object) -> bool:
         one, other = named(old), named(new)

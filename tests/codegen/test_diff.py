@@ -121,6 +121,33 @@ def test_the_methods_of_our_own_package_are_found() -> None:
     assert "ExportTask.get_buffered_stream" in reach["export.get_export_file_from_offset"]
 
 
+def test_a_change_of_our_own_schema_names_the_methods_that_it_reaches(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = schema_of(ROOT)
+    project = text.index("\ntype Project {")
+    renamed = text[project:].replace("  name: String!\n", "  title: String!\n", 1)
+    (tmp_path / "new.graphql").write_text(text[:project] + renamed)
+    assert main(["diff", str(ROOT), str(tmp_path / "new.graphql"), "--json"]) == 2
+    change, _ = json.loads(capsys.readouterr().out)["changes"]
+    assert change["at"] == "Project.name"
+    assert {"project.get_projects", "project.update_project"} <= set(change["operations"])
+    assert {"Project.update", "Client.get_projects", "Client.get_project"} <= set(change["methods"])
+
+
+def test_what_two_types_might_have_become_is_risky_until_somebody_looks(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = schema_of(project).replace("updateAnimal(where: AnimalKey!", "updateAnimal(where: UpdateKey!")
+    text = text.replace("animal(where: AnimalKey!", "animal(where: FindKey!")
+    text = text.replace("input AnimalKey {", "input UpdateKey {\n  id: ID!\n}\n\ninput FindKey {")
+    (tmp_path / "new.graphql").write_text(text)
+    assert main(["diff", str(project), str(tmp_path / "new.graphql")], project) == 1
+    told = capsys.readouterr().out
+    assert "AnimalKey is not told by its positions" in told
+    assert "operations: animal.get_animal, animal.update_animal" in told
+
+
 def test_what_is_no_schema_is_refused_with_an_exit_code_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "broken.graphql").write_text("type Query {")
     command = [sys.executable, "-m", "codegen", "diff", ".", str(tmp_path / "broken.graphql")]
