@@ -201,6 +201,15 @@ class SendToAnnotateOrderingType(gql.OpenEnum):
     RANDOM = "RANDOM"
 
 
+class StreamType(gql.OpenEnum):
+    """Which of the two files of an export."""
+
+    ERRORS = "ERRORS"
+    "What went wrong."
+    RESULT = "RESULT"
+    "The rows."
+
+
 class TagSetStatus(gql.OpenEnum):
     """ENABLED: the project works with batches. DISABLED: with datasets."""
 
@@ -217,15 +226,6 @@ class TagSetStatusInput(gql.OpenEnum):
     "Work with datasets."
     ENABLED = "ENABLED"
     "Work with batches."
-
-
-class TaskStreamType(gql.OpenEnum):
-    """Which of the two files of an export."""
-
-    ERRORS = "ERRORS"
-    "What went wrong."
-    RESULT = "RESULT"
-    "The rows."
 
 
 class TrainingPipelineStatus(gql.OpenEnum):

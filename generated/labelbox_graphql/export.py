@@ -5,7 +5,7 @@ from datetime import datetime
 from pydantic import Field
 
 from . import runtime as gql
-from .enums import JobStatus, TaskStreamType
+from .enums import JobStatus, StreamType
 from .inputs import (
     ExportDataRowsInCatalogInput,
     ExportDataRowsInModelRunInput,
@@ -229,7 +229,7 @@ query GetExportMetadataHeaderPyApi($id: ID!, $streamType: TaskStreamType!) {
 )
 
 
-def get_export_metadata_header(*, id: str, stream_type: TaskStreamType) -> gql.Operation[GetExportMetadataHeader]:
+def get_export_metadata_header(*, id: str, stream_type: StreamType) -> gql.Operation[GetExportMetadataHeader]:
     """How much a finished export holds: bytes and rows of the results or of the errors. `export_metadata_header` is
     null where the task has no such stream.
     """
@@ -261,7 +261,7 @@ query GetExportFileFromOffsetPyApi($id: ID!, $streamType: TaskStreamType!, $offs
 
 
 def get_export_file_from_offset(
-    *, id: str, stream_type: TaskStreamType, offset: int | str
+    *, id: str, stream_type: StreamType, offset: int | str
 ) -> gql.Operation[GetExportFileFromOffset]:
     """The part of an export that holds an offset. Both ranges count from the start of the whole stream and include
     their ends; `file` is a signed URL, to be fetched without credentials.
@@ -296,7 +296,7 @@ query GetExportFileFromLinePyApi($id: ID!, $streamType: TaskStreamType!, $line: 
 
 
 def get_export_file_from_line(
-    *, id: str, stream_type: TaskStreamType, line: int | str
+    *, id: str, stream_type: StreamType, line: int | str
 ) -> gql.Operation[GetExportFileFromLine]:
     """The part of an export that holds a line, counted from 0. Otherwise as `get_export_file_from_offset`."""
     return gql.Operation(_GET_EXPORT_FILE_FROM_LINE, gql.variables({"id": id, "streamType": stream_type, "line": line}))

@@ -15,7 +15,7 @@ from labelbox.exports.stored_texts import stored_texts
 
 if TYPE_CHECKING:
     from labelbox.orm.session import Session
-    from labelbox_graphql.enums import TaskStreamType
+    from labelbox_graphql.enums import StreamType
 
 OutputT_co = TypeVar("OutputT_co", covariant=True)
 
@@ -30,7 +30,7 @@ class TaskContext:
 
     client: "Session"
     task_id: str
-    stream_type: "TaskStreamType"
+    stream_type: "StreamType"
     metadata_header: Header
 
 

@@ -7,7 +7,7 @@ from labelbox_graphql import ops
 
 if TYPE_CHECKING:
     from labelbox.orm.session import Session
-    from labelbox_graphql.enums import TaskStreamType
+    from labelbox_graphql.enums import StreamType
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class TaskListing:
 
     session: "Session"
     task_id: str
-    stream: "TaskStreamType"
+    stream: "StreamType"
 
     def header(self) -> Header | None:
         """Size and lines; None where there is no such stream."""

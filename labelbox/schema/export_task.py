@@ -18,7 +18,7 @@ from labelbox.exports.reader import Source
 from labelbox.exports.stream import Stream as Stream
 from labelbox.schema.newer_names import NewerWaitingNames
 from labelbox.schema.task import Task
-from labelbox_graphql.enums import TaskStreamType
+from labelbox_graphql.enums import StreamType as StreamType
 
 if TYPE_CHECKING:
     from labelbox.orm.relationship import BoundToOne
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from labelbox.schema.user import User
 
 OutputT = TypeVar("OutputT")
-
-StreamType = TaskStreamType
 
 
 class ExportTask(NewerWaitingNames):
