@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench judge wheel lock
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick judge wheel lock
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,7 +61,10 @@ surface: $(INSTALLED)  ## note which documented symbols are no longer missing
 	$(BIN)/python -m tools.surface --update
 
 bench: $(INSTALLED) $(REFERENCE)/.installed  ## measure, beside the vendor's SDK in an environment of its own
-	$(BIN)/python -m benchmarks --reference $(REFERENCE)/bin/python
+	$(BIN)/python -m benchmarks --reference $(REFERENCE)/bin/python --write
+
+bench-quick: $(INSTALLED) $(REFERENCE)/.installed  ## the same in a minute: small sizes, one repetition, nothing written
+	$(BIN)/python -m benchmarks --reference $(REFERENCE)/bin/python --quick
 
 judge: $(INSTALLED) $(REFERENCE)/.installed $(NEWEST)/.installed  ## drive the sandbox with the vendor's SDKs, and compare ours
 	$(BIN)/python -m tools.judge --reference $(REFERENCE)/bin/python --newest $(NEWEST)/bin/python

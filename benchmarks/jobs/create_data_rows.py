@@ -1,0 +1,61 @@
+"""Many rows by one import: checked, described, sent, and started on the server."""
+
+import json
+from typing import Any
+
+from benchmarks import identifiers
+from benchmarks.identifiers import API_KEY
+from benchmarks.job import Functions, Job, Setting, Work
+
+
+def given(size: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "row_data": f"https://storage.example/drives/frame-{number:07d}.jpg",
+            "global_key": identifiers.global_key(number),
+            "external_id": f"frame-{number:07d}.jpg",
+        }
+        for number in range(size)
+    ]
+
+
+def sdk(setting: Setting) -> Work:
+    from labelbox import Client
+
+    dataset = Client(API_KEY, endpoint=setting.endpoint).get_dataset(identifiers.dataset(0))
+    rows = given(setting.size)
+    return lambda: dataset.create_data_rows(rows).uid
+
+
+def limit(setting: Setting) -> Work:
+    from benchmarks.raw import Raw
+
+    raw = Raw(setting)
+    rows = given(setting.size)
+    return lambda: start_import(raw, rows)
+
+
+def start_import(raw: Any, rows: list[dict[str, Any]]) -> str:
+    """Send the list of rows, start the import, and find its task as a program by hand would."""
+    described = [
+        {"row_data": row["row_data"], "global_key": row["global_key"], "external_id": row["external_id"]}
+        for row in rows
+    ]
+    url = raw.upload("json_import.json", "application/json", json.dumps(described).encode())
+    text = (
+        "mutation AppendRowsToDatasetPyApi($id: ID!, $url: String!)"
+        "{appendRowsToDataset(data: {datasetId: $id, jsonFileUrl: $url}) {taskId accepted errorMessage}}"
+    )
+    uid: str = raw.call(text, id=identifiers.dataset(0), url=url)["appendRowsToDataset"]["taskId"]
+    return uid
+
+
+JOB = Job(
+    title="`create_data_rows` of {size} rows",
+    code=Functions(sdk, limit),
+    size=50_000,
+    quick_size=5_000,
+    times_reference=30,
+    times_limit=5,
+    repetitions=3,
+)

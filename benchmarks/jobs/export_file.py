@@ -1,0 +1,57 @@
+"""An export, written to a file as it is."""
+
+import hashlib
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks.job import Functions, Job, Setting, Work
+from benchmarks.jobs.export_stream import export_task, raw_blocks
+
+
+def sdk(setting: Setting) -> Work:
+    from labelbox import FileConverter
+
+    task = export_task(setting)
+
+    def work() -> Any:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "export.ndjson")
+            for _ in task.get_stream(converter=FileConverter(str(path))):
+                pass
+            return _seen(path, setting)
+
+    return work
+
+
+def limit(setting: Setting) -> Work:
+    from benchmarks.raw import Raw
+
+    raw = Raw(setting)
+
+    def work() -> Any:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "export.ndjson")
+            with path.open("wb") as file:
+                for block in raw_blocks(raw, setting):
+                    file.write(block)
+            return _seen(path, setting)
+
+    return work
+
+
+def _seen(path: Path, setting: Setting) -> Any:
+    if not setting.thorough:
+        return path.stat().st_size
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+JOB = Job(
+    title="write an export of {size} MB to a file",
+    code=Functions(sdk, limit),
+    size=400,
+    quick_size=0,
+    times_reference=4,
+    repetitions=3,
+)
