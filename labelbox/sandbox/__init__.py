@@ -31,7 +31,8 @@ and one line in `domains/__init__.py`. Conventions:
   has `deleted INTEGER NOT NULL DEFAULT 0`. What hangs on a data row says
   `REFERENCES data_row (id) ON DELETE CASCADE`: data rows are really removed.
 - A resolver is a plain function `(parent, info, **arguments)`; `info.context` is the `Call`. A mutation runs in a
-  transaction; raising undoes all of it. Lists: `comparisons(where)`, `order(order_by)`, `page(first, skip)`.
+  transaction; raising undoes all of it. A list is `listed(db, "webhook WHERE projectId = ?", uid, asked=asked)`, what
+  must be there `existing(db.row(…), "Webhook", uid)`.
 - Background work: `call.jobs.start(call, kind, payload, …)` returns the id of a task; its handler stands in
   `Domain.jobs` (writes, in one transaction) or `Domain.reports` (only reads), and returns an `Outcome`.
   `call.jobs.poll(call.state, id)` is what a client may see of it. Result files: `call.files.put(…)` → id,

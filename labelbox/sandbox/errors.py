@@ -12,9 +12,11 @@ SandboxError                a GraphQL error with `extensions.code`
 └── KeptWork                any of these, after which the work done so far stays (documented of one call)
 """
 
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from graphql import GraphQLError
+
+T = TypeVar("T")
 
 
 class SandboxError(GraphQLError):
@@ -38,6 +40,17 @@ class NotFound(SandboxError):
 
     def __init__(self, kind: str, uid: object) -> None:
         super().__init__(f"{kind} {str(uid)!r} does not exist or you do not have access to it")
+
+
+def existing(row: T | None, kind: str, uid: object) -> T:
+    """The row, if there is one.
+
+    Raises:
+        NotFound: there is none.
+    """
+    if row is None:
+        raise NotFound(kind, uid)
+    return row
 
 
 class Conflict(SandboxError):

@@ -2,5 +2,6 @@
 
 from .comparisons import comparisons, cursor, order, page, placeholders
 from .database import Database, Row
+from .listing import Asked, listed
 
-__all__ = ["Database", "Row", "comparisons", "cursor", "order", "page", "placeholders"]
+__all__ = ["Asked", "Database", "Row", "comparisons", "cursor", "listed", "order", "page", "placeholders"]

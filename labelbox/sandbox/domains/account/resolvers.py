@@ -1,11 +1,11 @@
 """Who is who."""
 
-from typing import Any
+from typing import Unpack
 
 from ariadne import ObjectType, QueryType
 
 from ...state import Info
-from ...storage import Row, comparisons, order, page
+from ...storage import Asked, Row, listed
 from . import storage
 
 query, user, organization = QueryType(), ObjectType("User"), ObjectType("Organization")
@@ -37,17 +37,8 @@ def resolve_role(parent: Row, info: Info) -> Row | None:
 
 
 @organization.field("users")
-def resolve_users(
-    _: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM user WHERE {condition}{order(orderBy)}{page(first, skip)}"
-    return info.context.db.rows(sql, *values)
+def resolve_users(_: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "user", asked=asked)
 
 
 RESOLVERS = (query, user, organization)

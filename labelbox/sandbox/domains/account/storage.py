@@ -1,7 +1,7 @@
 """Tables of the organization, and who is in it from the start."""
 
 from ... import clock
-from ...errors import NotFound
+from ...errors import NotFound, existing
 from ...identifiers import cuid
 from ...state import State
 from ...storage import Database, Row
@@ -69,10 +69,7 @@ def find_user(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was removed.
     """
-    found = db.row("SELECT * FROM user WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("User", uid)
-    return found
+    return existing(db.row("SELECT * FROM user WHERE id = ? AND deleted = 0", uid), "User", uid)
 
 
 def user(db: Database, uid: str | None) -> Row | None:

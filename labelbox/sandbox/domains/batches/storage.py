@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import clock
-from ...errors import Conflict, Malformed, NotFound
+from ...errors import Conflict, Malformed, existing
 from ...identifiers import cuid, uuid4
 from ...state import Call
 from ...storage import Database, Row, placeholders
@@ -54,10 +54,7 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was deleted.
     """
-    found = db.row("SELECT * FROM counted_batch WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("Batch", uid)
-    return found
+    return existing(db.row("SELECT * FROM counted_batch WHERE id = ? AND deleted = 0", uid), "Batch", uid)
 
 
 def fill(db: Database, batch: Row, ids: Sequence[str], keys: Sequence[str], priority: int) -> list[str]:

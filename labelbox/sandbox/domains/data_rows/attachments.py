@@ -4,7 +4,7 @@ from typing import Any
 
 from ariadne import MutationType, ObjectType
 
-from ...errors import NotFound
+from ...errors import existing
 from ...identifiers import cuid
 from ...state import Info
 from ...storage import Database, Row, page
@@ -55,10 +55,7 @@ def delete(_: object, info: Info, where: dict[str, str]) -> Row:
 
 
 def _find(db: Database, uid: str) -> Row:
-    found = db.row("SELECT * FROM attachment WHERE id = ?", uid)
-    if found is None:
-        raise NotFound("AssetAttachment", uid)
-    return found
+    return existing(db.row("SELECT * FROM attachment WHERE id = ?", uid), "AssetAttachment", uid)
 
 
 RESOLVERS = (mutation, data_row)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from ...errors import NotFound
+from ...errors import existing
 from ...storage import Database, Row, placeholders
 
 TABLES = """
@@ -32,10 +32,7 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none.
     """
-    found = db.row("SELECT * FROM data_row WHERE id = ?", uid)
-    if found is None:
-        raise NotFound("DataRow", uid)
-    return found
+    return existing(db.row("SELECT * FROM data_row WHERE id = ?", uid), "DataRow", uid)
 
 
 def ids_by(db: Database, column: str, values: list[str]) -> dict[str, str]:

@@ -1,13 +1,13 @@
 """Datasets: create, read, list, change, delete. With a dataset go its data rows."""
 
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
 from ... import clock
 from ...errors import Malformed
 from ...state import Info
-from ...storage import Row, comparisons, order, page
+from ...storage import Asked, Row, listed
 from ..account.storage import organization, user
 from . import storage
 
@@ -20,12 +20,8 @@ def resolve_dataset(_: object, info: Info, where: dict[str, str]) -> Row:
 
 
 @query.field("datasets")
-def resolve_datasets(
-    _: object, info: Info, where: dict[str, Any] | None = None, skip: int | None = None, first: int | None = None
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM dataset WHERE {condition}{order(None)}{page(first, skip)}"
-    return info.context.db.rows(sql, *values)
+def resolve_datasets(_: object, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "dataset", asked=asked)
 
 
 @mutation.field("createDataset")

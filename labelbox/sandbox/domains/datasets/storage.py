@@ -1,7 +1,7 @@
 """Tables of datasets."""
 
 from ... import clock
-from ...errors import NotFound
+from ...errors import NotFound, existing
 from ...identifiers import cuid
 from ...storage import Database, Row
 
@@ -34,10 +34,7 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was deleted.
     """
-    found = db.row("SELECT * FROM dataset WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("Dataset", uid)
-    return found
+    return existing(db.row("SELECT * FROM dataset WHERE id = ? AND deleted = 0", uid), "Dataset", uid)
 
 
 def require(db: Database, uid: str) -> None:

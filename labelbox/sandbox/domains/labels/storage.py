@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ... import clock
-from ...errors import NotFound
+from ...errors import existing
 from ...identifiers import cuid
 from ...state import Call
 from ...storage import Database, Row, placeholders
@@ -88,10 +88,7 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was deleted.
     """
-    found = db.row("SELECT * FROM label WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("Label", uid)
-    return found
+    return existing(db.row("SELECT * FROM label WHERE id = ? AND deleted = 0", uid), "Label", uid)
 
 
 def delete(call: Call, ids: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """Tables of memberships and invitations, and who may change them."""
 
-from ...errors import NotFound, Unauthorized
+from ...errors import Unauthorized, existing
 from ...identifiers import cuid
 from ...rendering import derived_id
 from ...state import Call
@@ -41,10 +41,7 @@ def require_role(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none.
     """
-    found = db.row("SELECT * FROM role WHERE id = ?", uid)
-    if found is None:
-        raise NotFound("Role", uid)
-    return found
+    return existing(db.row("SELECT * FROM role WHERE id = ?", uid), "Role", uid)
 
 
 def set_role(db: Database, project_id: str, user_id: str, role_id: str) -> str:

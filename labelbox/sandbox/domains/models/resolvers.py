@@ -1,7 +1,7 @@
 """Models and runs: create, read, list, delete."""
 
 import json
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
@@ -10,7 +10,7 @@ from ...errors import Malformed
 from ...identifiers import cuid
 from ...json_values import elements, members
 from ...state import Info
-from ...storage import Row, comparisons, order, page
+from ...storage import Asked, Row, listed
 from ..ontologies import storage as ontologies
 from . import storage
 
@@ -23,11 +23,9 @@ def resolve_model(_: object, info: Info, where: dict[str, str]) -> Row:
 
 
 @query.field("models")
-def resolve_models(_: object, info: Info, where: dict[str, Any] | None = None, **asked: Any) -> list[Row]:
-    """Newest first."""
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM model WHERE {condition} ORDER BY seq DESC{page(asked.get('first'), asked.get('skip'))}"
-    return info.context.db.rows(sql, *values)
+def resolve_models(_: object, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    """Newest first, if nothing else is asked for."""
+    return listed(info.context.db, "model", asked=asked, default="seq DESC")
 
 
 @query.field("modelRun")
@@ -36,18 +34,9 @@ def resolve_run(_: object, info: Info, where: dict[str, str]) -> Row:
 
 
 @model.field("modelRuns")
-def resolve_runs(
-    parent: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
+def resolve_runs(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
     """Newest first, if nothing else is asked for."""
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM model_run WHERE modelId = ? AND {condition}{order(orderBy, 'seq DESC')}{page(first, skip)}"
-    return info.context.db.rows(sql, parent["id"], *values)
+    return listed(info.context.db, "model_run WHERE modelId = ?", parent["id"], asked=asked, default="seq DESC")
 
 
 @mutation.field("createModel")

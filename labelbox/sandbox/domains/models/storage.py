@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ... import clock
-from ...errors import Malformed, NotFound
+from ...errors import Malformed, existing
 from ...identifiers import cuid, uuid4
 from ...state import Call
 from ...storage import Database, Row
@@ -66,10 +66,7 @@ def find_run(db: Database, uid: str) -> Row:
 
 
 def _find(db: Database, table: str, kind: str, uid: str) -> Row:
-    found = db.row(f"SELECT * FROM {table} WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound(kind, uid)
-    return found
+    return existing(db.row(f"SELECT * FROM {table} WHERE id = ? AND deleted = 0", uid), kind, uid)
 
 
 def rows_named(db: Database, ids: Sequence[str] | None, keys: Sequence[str] | None) -> list[str]:

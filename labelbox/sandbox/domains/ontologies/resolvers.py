@@ -1,13 +1,13 @@
 """Ontologies and feature schemas: create, read, search."""
 
 import json
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
 from ...errors import Malformed
 from ...state import Info
-from ...storage import Database, Row, comparisons, cursor, order, page
+from ...storage import Asked, Database, Row, cursor, listed
 from ..account.storage import user
 from . import storage
 from .features import check, complete
@@ -93,17 +93,8 @@ def resolve_created_by(parent: Row, info: Info) -> Row | None:
 
 
 @ontology.field("projects")
-def resolve_projects(
-    parent: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM project WHERE ontologyId = ? AND {condition}{order(orderBy)}{page(first, skip)}"
-    return info.context.db.rows(sql, parent["id"], *values)
+def resolve_projects(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "project WHERE ontologyId = ?", parent["id"], asked=asked)
 
 
 RESOLVERS = (query, mutation, ontology, node)

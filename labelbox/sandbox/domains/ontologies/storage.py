@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from ... import clock
-from ...errors import Malformed, NotFound
+from ...errors import Malformed, existing
 from ...identifiers import cuid
 from ...json_values import members, objects
 from ...storage import Database, Row
@@ -104,10 +104,7 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was deleted.
     """
-    found = db.row("SELECT * FROM ontology WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("Ontology", uid)
-    return found
+    return existing(db.row("SELECT * FROM ontology WHERE id = ? AND deleted = 0", uid), "Ontology", uid)
 
 
 def find_feature(db: Database, uid: str) -> Row:
@@ -116,7 +113,6 @@ def find_feature(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was deleted.
     """
-    found = db.row("SELECT * FROM feature_schema WHERE featureSchemaId = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("FeatureSchema", uid)
-    return found
+    return existing(
+        db.row("SELECT * FROM feature_schema WHERE featureSchemaId = ? AND deleted = 0", uid), "FeatureSchema", uid
+    )

@@ -1,7 +1,7 @@
 """The editor of a project, and the old way of giving a project its ontology through it."""
 
 import json
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
@@ -9,7 +9,7 @@ from ...errors import Malformed, NotFound
 from ...identifiers import cuid
 from ...json_values import members
 from ...state import Info, State
-from ...storage import Row, comparisons, order, page
+from ...storage import Asked, Row, listed
 from ..account.storage import organization
 from ..ontologies import storage as ontologies
 from . import storage
@@ -41,12 +41,8 @@ def seed(state: State) -> None:
 
 
 @query.field("labelingFrontends")
-def resolve_frontends(
-    _: object, info: Info, where: dict[str, Any] | None = None, skip: int | None = None, first: int | None = None
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM labeling_frontend WHERE {condition}{order(None)}{page(first, skip)}"
-    return info.context.db.rows(sql, *values)
+def resolve_frontends(_: object, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "labeling_frontend", asked=asked)
 
 
 @project.field("labelingFrontend")
@@ -56,17 +52,8 @@ def resolve_frontend(parent: Row, info: Info) -> Row | None:
 
 
 @project.field("labelingFrontendOptions")
-def resolve_options(
-    parent: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM labeling_frontend_options WHERE projectId = ? AND {condition}{order(orderBy)}"
-    return info.context.db.rows(sql + page(first, skip), parent["id"], *values)
+def resolve_options(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "labeling_frontend_options WHERE projectId = ?", parent["id"], asked=asked)
 
 
 @options.field("project")

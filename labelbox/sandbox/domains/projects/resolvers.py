@@ -1,12 +1,12 @@
 """Projects: create, read, list, change, delete."""
 
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
 from ...errors import Malformed
 from ...state import Info
-from ...storage import Row, comparisons, order, page
+from ...storage import Asked, Row, listed
 from ..account.storage import organization, user
 from . import storage
 
@@ -28,17 +28,8 @@ def resolve_project(_: object, info: Info, where: dict[str, str]) -> Row:
 @query.field("projects")
 @owner.field("projects")
 @person.field("projects")
-def resolve_projects(
-    _: object,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM project WHERE {condition}{order(orderBy)}{page(first, skip)}"
-    return info.context.db.rows(sql, *values)
+def resolve_projects(_: object, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "project", asked=asked)
 
 
 @mutation.field("createProject")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ... import clock
-from ...errors import NotFound
+from ...errors import existing
 from ...identifiers import cuid, uuid4
 from ...storage import Database, Row
 
@@ -68,10 +68,7 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none, or it was deleted.
     """
-    found = db.row("SELECT * FROM project WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("Project", uid)
-    return found
+    return existing(db.row("SELECT * FROM project WHERE id = ? AND deleted = 0", uid), "Project", uid)
 
 
 def change(db: Database, uid: str, values: Mapping[str, object]) -> Row:

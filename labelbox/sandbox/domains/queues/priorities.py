@@ -1,13 +1,13 @@
 """Labeling parameter overrides: every row of a project has a priority and asks for one label."""
 
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import ObjectType
 
 from ...errors import Malformed
 from ...jobs import Handler, Job
 from ...state import Info
-from ...storage import Database, Row, comparisons, order, page
+from ...storage import Asked, Database, Row, listed
 from ..data_rows.storage import find
 from .resolvers import rows_of_project
 
@@ -23,20 +23,10 @@ project, override, mutations = (
 
 
 @project.field("labelingParameterOverrides")
-def resolve_overrides(
-    parent: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where, deletable=False)
-    sql = (
-        "SELECT * FROM (SELECT *, 1 AS numberOfLabels FROM project_row WHERE projectId = ?) "
-        f"WHERE {condition}{order(orderBy)}{page(first, skip)}"
-    )
-    return info.context.db.rows(sql, parent["id"], *values)
+def resolve_overrides(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    # nested, so that the made-up column can be compared and ordered by
+    rows = "(SELECT *, 1 AS numberOfLabels FROM project_row) WHERE projectId = ?"
+    return listed(info.context.db, rows, parent["id"], asked=asked, deletable=False)
 
 
 @override.field("dataRow")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ariadne import MutationType, ObjectType
 
-from ...errors import Malformed, NotFound
+from ...errors import Malformed, existing
 from ...identifiers import cuid
 from ...state import Info
 from ...storage import Database, Row
@@ -80,10 +80,7 @@ def replace(parent: Row, info: Info, input: dict[str, Sequence[str] | None]) -> 
 
 
 def _find(db: Database, uid: str) -> Row:
-    found = db.row("SELECT * FROM resource_tag WHERE id = ?", uid)
-    if found is None:
-        raise NotFound("ResourceTag", uid)
-    return found
+    return existing(db.row("SELECT * FROM resource_tag WHERE id = ?", uid), "ResourceTag", uid)
 
 
 def _color(text: str) -> str:

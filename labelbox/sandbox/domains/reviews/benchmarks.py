@@ -1,14 +1,14 @@
 """Benchmarks: a label that others of its row are compared with. Nothing is compared here."""
 
-from typing import Any
+from typing import Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
 from ... import clock
-from ...errors import Conflict, NotFound
+from ...errors import Conflict, NotFound, existing
 from ...identifiers import cuid
 from ...state import Info
-from ...storage import Row, comparisons, order, page
+from ...storage import Asked, Row, listed
 from ..account.storage import user
 from ..labels import storage as labels
 
@@ -30,24 +30,14 @@ benchmark, project = ObjectType("Benchmark"), ObjectType("Project")
 
 @query.field("benchmark")
 def resolve_benchmark(_: object, info: Info, where: dict[str, str]) -> Row:
-    found = info.context.db.row(f"SELECT * FROM benchmark WHERE id = ? AND {_LIVE}", where["id"])
-    if found is None:
-        raise NotFound("Benchmark", where["id"])
-    return found
+    return existing(
+        info.context.db.row(f"SELECT * FROM benchmark WHERE id = ? AND {_LIVE}", where["id"]), "Benchmark", where["id"]
+    )
 
 
 @project.field("benchmarks")
-def resolve_of_project(
-    parent: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM benchmark WHERE projectId = ? AND {_LIVE} AND {condition}{order(orderBy)}{page(first, skip)}"
-    return info.context.db.rows(sql, parent["id"], *values)
+def resolve_of_project(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, f"benchmark WHERE projectId = ? AND {_LIVE}", parent["id"], asked=asked)
 
 
 @mutation.field("createBenchmark")

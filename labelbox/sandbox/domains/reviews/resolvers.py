@@ -1,15 +1,15 @@
 """Reviews: make, read, change, delete, count."""
 
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
 from ... import clock
-from ...errors import Malformed, NotFound
+from ...errors import Malformed, existing
 from ...identifiers import cuid
 from ...json_values import members
 from ...state import Info
-from ...storage import Database, Row, comparisons, order, page
+from ...storage import Asked, Database, Row, listed
 from ..account.storage import organization, user
 from ..labels import storage as labels
 from ..projects import storage as projects
@@ -42,17 +42,8 @@ def resolve_review(_: object, info: Info, where: dict[str, str]) -> Row:
 
 
 @label.field("reviews")
-def resolve_of_label(
-    parent: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where)
-    sql = f"SELECT * FROM review WHERE labelId = ? AND {condition}{order(orderBy)}{page(first, skip)}"
-    return info.context.db.rows(sql, parent["id"], *values)
+def resolve_of_label(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "review WHERE labelId = ?", parent["id"], asked=asked)
 
 
 @mutation.field("createReview")
@@ -111,10 +102,7 @@ def resolve_count(parent: Row, info: Info, netScore: str) -> Row:
 
 
 def _find(db: Database, uid: str) -> Row:
-    found = db.row("SELECT * FROM review WHERE id = ? AND deleted = 0", uid)
-    if found is None:
-        raise NotFound("Review", uid)
-    return found
+    return existing(db.row("SELECT * FROM review WHERE id = ? AND deleted = 0", uid), "Review", uid)
 
 
 RESOLVERS = (query, mutation, review, label, project, metrics)

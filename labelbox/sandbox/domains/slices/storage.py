@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import clock
-from ...errors import NotFound
+from ...errors import existing
 from ...identifiers import cuid
 from ...state import State
 from ...storage import Database, Row
@@ -54,7 +54,4 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none.
     """
-    found = db.row("SELECT * FROM saved_query WHERE id = ?", uid)
-    if found is None:
-        raise NotFound("Slice", uid)
-    return found
+    return existing(db.row("SELECT * FROM saved_query WHERE id = ?", uid), "Slice", uid)

@@ -1,13 +1,13 @@
 """Tasks: a look at one moves it on (see `jobs`)."""
 
 import json
-from typing import Any
+from typing import Unpack
 
 from ariadne import ObjectType, QueryType
 
 from ...errors import NotFound
 from ...state import Call, Info
-from ...storage import Row, comparisons, order, page
+from ...storage import Asked, Row, listed
 from ..account.storage import organization, user
 
 query, person, task = QueryType(), ObjectType("User"), ObjectType("Task")
@@ -23,18 +23,10 @@ def resolve_task(_: object, info: Info, where: dict[str, str] | None = None) -> 
 
 
 @person.field("createdTasks")
-def resolve_tasks(
-    parent: Row,
-    info: Info,
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
+def resolve_tasks(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
     call = info.context
-    condition, values = comparisons(where, deletable=False)
-    sql = f"SELECT * FROM job WHERE createdById = ? AND isTask AND {condition}{order(orderBy)}{page(first, skip)}"
-    return [call.jobs.shown(call.state, row) for row in call.db.rows(sql, parent["id"], *values)]
+    found = listed(call.db, "job WHERE createdById = ? AND isTask", parent["id"], asked=asked, deletable=False)
+    return [call.jobs.shown(call.state, row) for row in found]
 
 
 @task.field("result")

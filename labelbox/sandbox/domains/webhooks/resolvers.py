@@ -1,7 +1,7 @@
 """Webhooks: make, read, list, change. One is never gone, only inactive."""
 
 import json
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, ObjectType, QueryType
 
@@ -9,8 +9,8 @@ from ... import clock
 from ...errors import Malformed
 from ...identifiers import cuid
 from ...json_values import members
-from ...state import Call, Info
-from ...storage import Row, comparisons, order, page
+from ...state import Info
+from ...storage import Asked, Row, listed
 from ..account.storage import organization, user
 from ..projects import storage as projects
 from . import storage
@@ -25,27 +25,13 @@ def resolve_webhook(_: object, info: Info, where: dict[str, str]) -> Row:
 
 
 @owner.field("webhooks")
-def resolve_of_organization(_: Row, info: Info, **asked: Any) -> list[Row]:
-    return _list(info.context, "1", [], **asked)
+def resolve_of_organization(_: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "webhook", asked=asked, deletable=False)
 
 
 @project.field("webhooks")
-def resolve_of_project(parent: Row, info: Info, **asked: Any) -> list[Row]:
-    return _list(info.context, "projectId = ?", [parent["id"]], **asked)
-
-
-def _list(
-    call: Call,
-    of: str,
-    owners: list[str],
-    where: dict[str, Any] | None = None,
-    skip: int | None = None,
-    first: int | None = None,
-    orderBy: str | None = None,
-) -> list[Row]:
-    condition, values = comparisons(where, deletable=False)
-    sql = f"SELECT * FROM webhook WHERE {of} AND {condition}{order(orderBy)}{page(first, skip)}"
-    return call.db.rows(sql, *owners, *values)
+def resolve_of_project(parent: Row, info: Info, **asked: Unpack[Asked]) -> list[Row]:
+    return listed(info.context.db, "webhook WHERE projectId = ?", parent["id"], asked=asked, deletable=False)
 
 
 @mutation.field("createWebhook")

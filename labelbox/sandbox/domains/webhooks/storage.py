@@ -1,6 +1,6 @@
 """Table of webhooks."""
 
-from ...errors import NotFound
+from ...errors import existing
 from ...storage import Database, Row
 
 TABLES = """
@@ -19,7 +19,4 @@ def find(db: Database, uid: str) -> Row:
     Raises:
         NotFound: there is none.
     """
-    found = db.row("SELECT * FROM webhook WHERE id = ?", uid)
-    if found is None:
-        raise NotFound("Webhook", uid)
-    return found
+    return existing(db.row("SELECT * FROM webhook WHERE id = ?", uid), "Webhook", uid)
