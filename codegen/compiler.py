@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphql import is_composite_type, is_scalar_type
+
 from codegen import rules
 from codegen.entities import find_entities
 from codegen.layout import format_python, render
@@ -73,6 +75,15 @@ def generate(config: Config) -> dict[Path, bytes]:
     files |= {Path("py.typed"): b"", Path("codegen.lock"): lock(config)}
     # 8. The sandbox serves the server's schema as it stands, by resolvers that know the types by our names.
     server = (config.schema / "labelbox.graphql").read_bytes()
-    names = json.dumps(dict(known.source.names.types), indent=2).encode() + b"\n"
-    served = {SANDBOX_SCHEMA: server, SANDBOX_NAMES: names}
+    served = {SANDBOX_SCHEMA: server, SANDBOX_NAMES: f"{json.dumps(_bound(known.source), indent=2)}\n".encode()}
     return {PACKAGE / path: data for path, data in files.items()} | served
+
+
+def _bound(source: Sources) -> dict[str, str]:
+    """Our names of what has resolvers."""
+    types = source.schema.type_map
+    return {
+        wire: name
+        for wire, name in source.names.types.items()
+        if is_composite_type(types[wire]) or is_scalar_type(types[wire])
+    }

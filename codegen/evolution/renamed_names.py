@@ -5,10 +5,9 @@ from collections.abc import Mapping
 
 from codegen.names import Names
 
-HEADER = """
+HEAD = """
 # What Python and the local server call a type of another name.
-[types]
-"""
+[types]"""
 
 
 def rename_names(text: str, names: Names, renamed: Mapping[str, str]) -> str:
@@ -19,28 +18,28 @@ def rename_names(text: str, names: Names, renamed: Mapping[str, str]) -> str:
         names: The same, read.
         renamed: New names by old ones.
     """
-    types = {renamed.get(wire, wire): names.type(wire) for wire in [*names.types, *renamed]}
-    entries = sorted((wire, name) for wire, name in types.items() if wire != name)
-    body = "\n".join(_line(line, section, renamed) for line, section in _sections(text) if section != "types").rstrip()
-    if not entries:
-        return f"{body}\n"
-    return f"{body}\n{HEADER}" + "".join(f'{wire} = "{name}"\n' for wire, name in entries)
-
-
-def _sections(text: str) -> list[tuple[str, str]]:
-    """Each line with the section that it stands in; the comment above [types] goes with it."""
-    found: list[tuple[str, str]] = []
-    section = ""
-    for line in text.replace(HEADER, "\n[types]\n").splitlines():
+    lines: list[str] = []
+    section, end = "", 0  # where the entries of [types] end
+    for line in text.splitlines():
         head = re.match(r"\[([\w.]+)\]", line)
         section = head[1] if head else section
-        found.append((line, section))
-    return found
+        new = _line(line, section, names, renamed)
+        lines += [] if new is None else [new]
+        if section == "types" and line.strip():
+            end = len(lines)
+    added = sorted(f'{renamed[wire]} = "{wire}"' for wire in renamed if wire not in names.types)
+    if not end and added:
+        lines.append(HEAD)
+        end = len(lines)
+    return "\n".join([*lines[:end], *added, *lines[end:], ""]) if end else "\n".join([*lines, ""])
 
 
-def _line(line: str, section: str, renamed: Mapping[str, str]) -> str:
+def _line(line: str, section: str, names: Names, renamed: Mapping[str, str]) -> str | None:
+    """A line of that section; None for an entry that says no more than the type's own name."""
     if head := re.match(r"\[(fields|enums)\.(\w+)\]", line):
         return f"[{head[1]}.{renamed.get(head[2], head[2])}]{line[head.end() :]}"
-    if section == "unsupported" and (key := re.match(r"\w+", line)):
-        return renamed.get(key[0], key[0]) + line[key.end() :]
-    return line
+    key = re.match(r"\w+", line)
+    if key is None or section not in ("types", "unsupported"):
+        return line
+    new = renamed.get(key[0], key[0])
+    return None if section == "types" and names.type(key[0]) == new else new + line[key.end() :]

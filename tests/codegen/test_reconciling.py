@@ -110,6 +110,16 @@ def test_names_follow_a_second_renaming(project: Path) -> None:
     assert "Species" not in names
 
 
+def test_types_that_were_named_by_hand_keep_their_place_and_their_comments(project: Path) -> None:
+    names = project / "schema" / "names.toml"
+    names.write_text(f'# By hand.\n[types]\nKind = "Sort"  # as documented\n\n{names.read_text()}')
+    reconcile(project, server(project, types={"Kind": "Species", "Meal": "Dish"}))
+    head = '# By hand.\n[types]\nSpecies = "Sort"  # as documented\nDish = "Meal"\n\n[fields]\n'
+    assert names.read_text().startswith(head)
+    reconcile(project, server(project, types={"Kind": "Sort"}))
+    assert names.read_text().startswith("# By hand.\n[types]\n\n[fields]\n")
+
+
 def test_what_is_proven_loses_its_mark(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     reconcile(project, server(project, types=GUESSES))
     told = capsys.readouterr().out
