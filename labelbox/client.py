@@ -51,6 +51,9 @@ class Client(
     Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its
     connections back. Pickling a client leaves the API key behind: the other process reads its own `LABELBOX_API_KEY`.
 
+    >>> client.get_user().email
+    'admin@sandbox.example'
+
     Args:
         api_key: The key of the workspace; the environment variable `LABELBOX_API_KEY` when None.
         endpoint: The GraphQL address. Left alone, the environment variable `LABELBOX_ENDPOINT` wins over the default.
@@ -108,6 +111,10 @@ class Client(
     def with_options(self, *, timeout: float | None = None, retries: bool | None = None) -> "Self":
         """A client for the same workspace with other options; both share their connections.
 
+        >>> patient = client.with_options(timeout=600)
+        >>> patient.get_user() == client.get_user()
+        True
+
         Args:
             timeout: As for the constructor; None keeps what this client has.
             retries: As for the constructor; None keeps what this client has.
@@ -130,6 +137,10 @@ class Client(
     def run(self, job: "Flow[R]") -> R: ...
     def run(self, job: "Operation[Any] | Flow[Any]") -> object:
         """Send a typed operation, or run a flow of several.
+
+        >>> from labelbox_graphql import ops
+        >>> client.run(ops.project.get_project(id=project.uid)).project.name
+        'birds'
 
         Args:
             job: What a function of `labelbox_graphql.ops` returned, such as `ops.project.get_project(id=...)`.

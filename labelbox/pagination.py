@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from labelbox.collector import gc_paused
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.orm.refusals import refused_as_documented
 
@@ -22,6 +23,10 @@ class PaginatedCollection(Generic[T]):
 
     Two loops over one collection do not disturb each other, and the second asks for nothing that the first one has.
     Collections come from methods such as `Client.get_projects`; the constructor is for queries of your own.
+
+    >>> rows = dataset.data_rows()
+    >>> len(rows.get_many(3)), len(list(rows))
+    (3, 4)
 
     Args:
         client: Where to ask.
@@ -115,7 +120,11 @@ class PaginatedCollection(Generic[T]):
         return self._items[self._position - 1]
 
     def get_one(self) -> T | None:
-        """The first item, None where there is none. Calling it again gives the same one."""
+        """The first item, None where there is none. Calling it again gives the same one.
+
+        >>> dataset.data_rows(where=DataRow.external_id == "img-2").get_one().global_key
+        'bird-2'
+        """
         return self._items[0] if self._reaches(0) else None
 
     def get_many(self, n: int) -> list[T]:
@@ -139,7 +148,8 @@ class PaginatedCollection(Generic[T]):
         page = self._fetch(self._cursor)
         if page is None:
             raise ResourceNotFoundError("owner of this list", {})
-        self._items.extend(map(self._make, page.items))
+        with gc_paused():
+            self._items.extend(map(self._make, page.items))
         self._cursor = page.next
         self._complete = page.next is None
 

@@ -56,6 +56,11 @@ class Stream(Generic[OutputT_co]):
     def with_line(self, line: int) -> "Stream[OutputT_co]":
         """Begin at a row. Returns the stream itself.
 
+        >>> task = dataset.export()
+        >>> task.wait_till_done()
+        >>> [row.current_line for row in task.get_stream().with_line(2)]
+        [2, 3]
+
         Args:
             line: Its number, from 0.
 
@@ -93,6 +98,13 @@ class Stream(Generic[OutputT_co]):
 
     def start(self, stream_handler: Callable[[OutputT_co], None] | None = None) -> None:
         """Read all of it.
+
+        >>> task = dataset.export()
+        >>> task.wait_till_done()
+        >>> lines = []
+        >>> task.get_stream().start(lambda row: lines.append(row.json_str))
+        >>> len(lines)
+        4
 
         Args:
             stream_handler: Called with each output; None only reads, which is enough for a `FileConverter`.

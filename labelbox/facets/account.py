@@ -16,13 +16,21 @@ class AccountFacet(Facet):
     """Client methods on users, organizations and roles."""
 
     def get_user(self) -> "User":
-        """The user that the API key belongs to."""
+        """The user that the API key belongs to.
+
+        >>> client.get_user().organization() == client.get_organization()
+        True
+        """
         from labelbox.schema.user import User
 
         return User(self, found(self.run(ops.account.get_user()).user, "User"))
 
     def get_organization(self) -> "Organization":
-        """The organization of the API key."""
+        """The organization of the API key.
+
+        >>> client.get_user() in list(client.get_organization().users())
+        True
+        """
         from labelbox.schema.organization import Organization
 
         return Organization(self, found(self.run(ops.account.get_organization()).organization, "Organization"))

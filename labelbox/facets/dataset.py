@@ -26,6 +26,9 @@ class DatasetFacet(Facet):
     def get_dataset(self, dataset_id: str) -> "Dataset":
         """One dataset by its id.
 
+        >>> client.get_dataset(dataset.uid).name
+        'birds'
+
         Raises:
             ResourceNotFoundError: there is none, or this API key may not see it.
         """
@@ -36,6 +39,9 @@ class DatasetFacet(Facet):
 
     def get_datasets(self, where: "Condition | None" = None) -> "PaginatedCollection[Dataset]":
         """The datasets that this API key may see, fetched page by page as they are iterated.
+
+        >>> [found.name for found in client.get_datasets(where=Dataset.name == "birds")]
+        ['birds']
 
         Args:
             where: A comparison such as `Dataset.name == "cats"`, or several joined by `&`; None for all.

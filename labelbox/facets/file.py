@@ -25,6 +25,10 @@ class FileFacet(Facet):
     ) -> str:
         """Send bytes.
 
+        >>> url = client.upload_data(b"a wren, a heron")
+        >>> dataset.create_data_row(row_data=url).row_data == url
+        True
+
         Args:
             content: The bytes.
             filename: A name for the file; used only together with `content_type`.

@@ -26,6 +26,9 @@ class ProjectFacet(Facet):
     def get_project(self, project_id: str) -> "Project":
         """One project by its id.
 
+        >>> client.get_project(project.uid).name
+        'birds'
+
         Raises:
             ResourceNotFoundError: there is none, or this API key may not see it.
         """
@@ -35,6 +38,9 @@ class ProjectFacet(Facet):
 
     def get_projects(self, where: "Condition | None" = None) -> "PaginatedCollection[Project]":
         """The projects that this API key may see, fetched page by page as they are iterated.
+
+        >>> [found.name for found in client.get_projects(where=Project.name == "birds")]
+        ['birds']
 
         Args:
             where: A comparison such as `Project.name == "cats"`, or several joined by `&`; None for all.
@@ -65,6 +71,10 @@ class ProjectFacet(Facet):
     ) -> "Project":
         """Make a new project. Names need not be unique.
 
+        >>> made = client.create_project(name="owls", description="at night", media_type=MediaType.Image)
+        >>> made.name, made.media_type.value
+        ('owls', 'IMAGE')
+
         Args:
             name: Shown to labelers; must not be blank.
             description: Shown to labelers.
@@ -94,6 +104,10 @@ class ProjectFacet(Facet):
 
     def get_batch(self, project_id: str, batch_id: str) -> "Batch":
         """One batch of a project.
+
+        >>> (batch,) = project.batches()
+        >>> client.get_batch(project.uid, batch.uid).name
+        'b0'
 
         Raises:
             ResourceNotFoundError: the project has no such batch.

@@ -76,6 +76,9 @@ class Batch(BatchEntity, DbObject):
     def remove_queued_data_rows(self) -> None:
         """Take those data rows that are still queued out of the batch and out of the labeling queue.
 
+        >>> batch = project.batches().get_one()
+        >>> batch.remove_queued_data_rows()
+
         Raises:
             ResourceNotFoundError: the project is gone.
         """
@@ -95,6 +98,10 @@ class Batch(BatchEntity, DbObject):
 
     def delete_labels(self, set_labels_as_template: bool = False) -> None:
         """Delete the labels of the batch's data rows, and queue these again.
+
+        >>> project.batches().get_one().delete_labels()
+        >>> project.get_label_count()
+        0
 
         Args:
             set_labels_as_template: Whether labelers start from the deleted labels.

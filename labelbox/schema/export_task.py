@@ -199,6 +199,12 @@ class ExportTask(NewerWaitingNames):
     ) -> Stream[Any]:
         """Read what the export made, while it comes and in bounded memory.
 
+        >>> task = project.export(params={"label_details": True})
+        >>> task.wait_till_done()
+        >>> rows = [json.loads(row.json_str) for row in task.get_stream()]
+        >>> sorted(row["data_row"]["global_key"] for row in rows)
+        ['bird-1', 'bird-2', 'bird-3']
+
         Args:
             converter: What is made of it: by default each row is handed out as text.
             stream_type: The rows, or the errors of rows.

@@ -41,6 +41,10 @@ class Label(LabelEntity, Updateable, BulkDeletable):
     def bulk_delete(labels: "Sequence[Label]") -> None:
         """Delete labels of any projects in as few calls as the server allows.
 
+        >>> Label.bulk_delete(list(project.labels()))
+        >>> project.get_label_count()
+        0
+
         Args:
             labels: The labels; an empty list sends nothing.
 
@@ -72,6 +76,10 @@ class Label(LabelEntity, Updateable, BulkDeletable):
     def create_review(self, *, score: float, **unknown: Never) -> Review:
         """Judge the label: two calls, of which the first asks for its project.
 
+        >>> label = project.labels().get_one()
+        >>> label.create_review(score=1.0).score
+        1.0
+
         Args:
             score: Above zero is good, below zero bad.
 
@@ -83,5 +91,10 @@ class Label(LabelEntity, Updateable, BulkDeletable):
         return Review(self.client, self._run(flows.review(self.uid, score)))
 
     def create_benchmark(self) -> Benchmark:
-        """Make the label one that others of the same asset are measured against."""
+        """Make the label one that others of the same asset are measured against.
+
+        >>> label = project.labels().get_one()
+        >>> label.create_benchmark().reference_label() == label
+        True
+        """
         return Benchmark(self.client, self._run(ops.label.create_benchmark(label_id=self.uid)).create_benchmark)

@@ -29,6 +29,10 @@ class ProjectQuality(ProjectPart):
     ) -> PaginatedCollection[Label]:
         """The labels of the project, newest first unless sorted otherwise.
 
+        >>> label = project.labels(order_by=Label.created_at.desc).get_one()
+        >>> label.data_row().global_key
+        'bird-1'
+
         Args:
             datasets: Only labels on data rows of these; None for all.
             order_by: Such as `Label.created_at.asc`.

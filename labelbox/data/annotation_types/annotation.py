@@ -69,7 +69,8 @@ class ObjectAnnotation(BaseAnnotation):
     """A shape or a span on a data row.
 
     >>> box = Rectangle(start=Point(x=1, y=2), end=Point(x=3, y=4))
-    >>> ObjectAnnotation(name="car", value=box, confidence=0.9)
+    >>> ObjectAnnotation(name="car", value=box, confidence=0.9).confidence
+    0.9
 
     Args:
         value: What was drawn or marked.

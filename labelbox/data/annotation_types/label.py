@@ -79,7 +79,9 @@ def _as_annotations(value: object) -> list[Annotation]:
 class Label(Record):
     """All annotations that one labeler or model made about one data row.
 
-    >>> Label(data=ImageData(global_key="image-1"), annotations=[box])
+    >>> box = ObjectAnnotation(name="car", value=Rectangle(start=Point(x=1, y=2), end=Point(x=3, y=4)))
+    >>> len(Label(data=ImageData(global_key="image-1"), annotations=[box]).annotations)
+    1
 
     Args:
         data: The data row, by its id or global key.

@@ -126,7 +126,9 @@ class Text(Record):
 class ClassificationAnnotation(BaseAnnotation):
     """The answer to a question about a data row, an object, or an option that was chosen before.
 
-    >>> ClassificationAnnotation(name="weather", value=Radio(answer=ClassificationAnswer(name="rain")))
+    >>> weather = Radio(answer=ClassificationAnswer(name="rain"))
+    >>> ClassificationAnnotation(name="weather", value=weather).value.answer.name
+    'rain'
 
     Args:
         value: The answer.
