@@ -1,6 +1,6 @@
 """Journeys around batches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from labelbox.exceptions import ProcessingWaitTimeout
 from labelbox.flows import task
 from labelbox.flows.found import found, made
+from labelbox.flows.parts import in_parts
 from labelbox.flows.waiting import until
 from labelbox.steps import Flow, all_of, call, clock
 from labelbox_graphql import ops
@@ -196,17 +197,14 @@ def wait_until_processed(rows: Rows, *, timeout: float = PROCESSING, every: floa
     if timeout <= 0:
         raise too_late
     deadline = (yield from clock()) + timeout
-    for part in _parts(rows):
+    parts = [
+        *(Rows(ids=part) for part in in_parts(rows.ids, CHECKED_AT_ONCE)),
+        *(Rows(global_keys=part) for part in in_parts(rows.global_keys, CHECKED_AT_ONCE)),
+    ]
+    for part in parts:
         left = deadline - (yield from clock())
         if not (yield from until(bool, partial(_are_processed, part), left, first=FIRST, every=every)):
             raise too_late
-
-
-def _parts(rows: Rows) -> Iterator[Rows]:
-    for start in range(0, len(rows.ids), CHECKED_AT_ONCE):
-        yield Rows(ids=rows.ids[start : start + CHECKED_AT_ONCE])
-    for start in range(0, len(rows.global_keys), CHECKED_AT_ONCE):
-        yield Rows(global_keys=rows.global_keys[start : start + CHECKED_AT_ONCE])
 
 
 def _are_processed(rows: Rows) -> Flow[bool]:

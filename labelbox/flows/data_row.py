@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from labelbox.exceptions import InvalidQueryError, MalformedQueryException
 from labelbox.flows import file, task
 from labelbox.flows.found import made
+from labelbox.flows.parts import in_parts
 from labelbox.rules.data_row import PreparedRow
 from labelbox.steps import Flow, all_of, call
 from labelbox_graphql import ops
@@ -139,8 +140,8 @@ def create_sync(dataset_id: str, rows: Sequence[PreparedRow]) -> Flow[None]:
 
 def delete(uids: Sequence[str]) -> Flow[None]:
     """Delete data rows, a thousand per request. Repeating it after a failure is safe: what is gone stays gone."""
-    for start in range(0, len(uids), DELETED_AT_ONCE):
-        yield from call(ops.data_row.delete_data_rows(data_row_ids=uids[start : start + DELETED_AT_ONCE]))
+    for part in in_parts(uids, DELETED_AT_ONCE):
+        yield from call(ops.data_row.delete_data_rows(data_row_ids=part))
 
 
 def _descriptor(rows: Sequence[PreparedRow]) -> Flow[tuple[str, list[Unread]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from labelbox.flows.parts import in_parts
 from labelbox.steps import Flow, all_of, call
 from labelbox_graphql import ops
 
@@ -20,8 +21,7 @@ Pair = tuple[str, str]
 def find_rows(external_ids: Sequence[str]) -> Flow[list[Pair]]:
     """All pairs of these external ids; ids that no data row has are absent."""
     ids = list(dict.fromkeys(external_ids))
-    parts = [ids[start : start + IDS_PER_REQUEST] for start in range(0, len(ids), IDS_PER_REQUEST)]
-    found = yield from all_of((_find(part) for part in parts), limit=REQUESTS_AT_ONCE)
+    found = yield from all_of((_find(part) for part in in_parts(ids, IDS_PER_REQUEST)), limit=REQUESTS_AT_ONCE)
     return [pair for part in found for pair in part]
 
 

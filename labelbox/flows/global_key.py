@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from labelbox.exceptions import LabelboxError
 from labelbox.exceptions import TimeoutError as LabelboxTimeoutError
 from labelbox.flows.found import made
+from labelbox.flows.parts import in_parts
 from labelbox.flows.waiting import until
 from labelbox.steps import Flow, all_of, call
 from labelbox_graphql import ops
@@ -92,8 +93,7 @@ def find_ids(keys: Sequence[str], timeout: float) -> Flow[Found]:
         TimeoutError: a job was not done in time.
         LabelboxError: one failed.
     """
-    parts = [keys[start : start + KEYS_PER_JOB] for start in range(0, len(keys), KEYS_PER_JOB)]
-    found = yield from all_of((_find_ids(part, timeout) for part in parts), limit=JOBS_AT_ONCE)
+    found = yield from all_of((_find_ids(part, timeout) for part in in_parts(keys, KEYS_PER_JOB)), limit=JOBS_AT_ONCE)
     return Found(
         [uid for part in found for uid in part.ids],
         [key for part in found for key in part.not_found],

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from labelbox.flows.found import found
+from labelbox.flows.parts import in_parts
 from labelbox.steps import Flow, call
 from labelbox_graphql import ops
 
@@ -16,8 +17,8 @@ DELETED_AT_ONCE = 1_000
 
 def delete(uids: Sequence[str]) -> Flow[None]:
     """Delete labels, a thousand per request. Repeating it after a failure is safe: what is gone stays gone."""
-    for start in range(0, len(uids), DELETED_AT_ONCE):
-        yield from call(ops.label.delete_labels(label_ids=uids[start : start + DELETED_AT_ONCE]))
+    for part in in_parts(uids, DELETED_AT_ONCE):
+        yield from call(ops.label.delete_labels(label_ids=part))
 
 
 def review(label_id: str, score: float) -> "Flow[ReviewFields]":

@@ -1,10 +1,11 @@
 """Journeys around metadata: fields of the organization, and values of many data rows at once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from labelbox.exceptions import ReportedError
+from labelbox.flows.parts import in_parts
 from labelbox.rules.metadata import MAX_ROWS_PER_REQUEST, OPTION
 from labelbox.steps import Flow, all_of, call
 from labelbox_graphql import ops
@@ -12,7 +13,6 @@ from labelbox_graphql import ops
 if TYPE_CHECKING:
     from labelbox_graphql.metadata import UpsertCustomMetadataSchemaUpsertCustomMetadataSchema as SchemaRecord
 
-R = TypeVar("R")
 J = TypeVar("J", bound=Mapping[str, Any])
 
 REQUESTS_AT_ONCE = 8
@@ -77,8 +77,9 @@ def delete_schema(uid: str) -> Flow[bool]:
 
 def export(ids: Sequence[str], id_type: str) -> Flow[list[dict[str, Any]]]:
     """The metadata of data rows as JSON, in the order asked for; rows that do not exist are left out."""
-    chunks = yield from all_of((_export(chunk, id_type) for chunk in _chunks(ids)), limit=REQUESTS_AT_ONCE)
-    found = {row["globalKey" if id_type == "GKEY" else "dataRowId"]: row for chunk in chunks for row in chunk}
+    parts = in_parts(ids, MAX_ROWS_PER_REQUEST)
+    rows = yield from all_of((_export(part, id_type) for part in parts), limit=REQUESTS_AT_ONCE)
+    found = {row["globalKey" if id_type == "GKEY" else "dataRowId"]: row for part in rows for row in part}
     return [found[uid] for uid in ids if uid in found]
 
 
@@ -96,7 +97,7 @@ def upsert(rows: Sequence[Mapping[str, Any]]) -> Flow[list[Failure]]:
     Raises:
         LabelboxError: no request of several, or the only one, got through.
     """
-    return (yield from _in_chunks(rows, _upsert, _failed_upsert))
+    return (yield from _by_parts(rows, _upsert, _failed_upsert))
 
 
 def _upsert(rows: Sequence[Mapping[str, Any]]) -> Flow[list[Failure]]:
@@ -126,7 +127,7 @@ def _failed_upsert(row: Mapping[str, Any], error: str) -> Failure:
 
 def delete(rows: Sequence[Mapping[str, Any]]) -> Flow[list[Failure]]:
     """Take values off data rows; returns what failed. Errors as `upsert`."""
-    return (yield from _in_chunks(rows, _delete, _failed_delete))
+    return (yield from _by_parts(rows, _delete, _failed_delete))
 
 
 def _delete(rows: Sequence[Mapping[str, Any]]) -> Flow[list[Failure]]:
@@ -155,7 +156,7 @@ def _failed_delete(row: Mapping[str, Any], error: str) -> Failure:
     return Failure(named["id"] if by_id else None, None if by_id else named["id"], error, fields)
 
 
-def _in_chunks(
+def _by_parts(
     rows: Sequence[J],
     send: "Callable[[Sequence[J]], Flow[list[Failure]]]",
     failed: Callable[[J, str], Failure],
@@ -163,20 +164,15 @@ def _in_chunks(
     """Send the rows side by side, 50 per request. A request that fails does not hide what became of the others."""
     problems: list[ReportedError] = []
 
-    def attempt(chunk: Sequence[J]) -> Flow[list[Failure]]:
+    def attempt(part: Sequence[J]) -> Flow[list[Failure]]:
         try:
-            return (yield from send(chunk))
+            return (yield from send(part))
         except ReportedError as problem:
             problems.append(problem)
-            return [failed(row, str(problem)) for row in chunk]
+            return [failed(row, str(problem)) for row in part]
 
-    chunks = list(_chunks(rows))
-    failures = yield from all_of((attempt(chunk) for chunk in chunks), limit=REQUESTS_AT_ONCE)
-    if problems and len(problems) == len(chunks):
+    parts = list(in_parts(rows, MAX_ROWS_PER_REQUEST))
+    failures = yield from all_of((attempt(part) for part in parts), limit=REQUESTS_AT_ONCE)
+    if problems and len(problems) == len(parts):
         raise problems[0]
-    return [failure for chunk in failures for failure in chunk]
-
-
-def _chunks(items: Sequence[R]) -> Iterator[Sequence[R]]:
-    for start in range(0, len(items), MAX_ROWS_PER_REQUEST):
-        yield items[start : start + MAX_ROWS_PER_REQUEST]
+    return [failure for part in failures for failure in part]

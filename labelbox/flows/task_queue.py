@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from labelbox.flows import task
 from labelbox.flows.found import found
+from labelbox.flows.parts import in_parts
 from labelbox.steps import Flow, call
 from labelbox_graphql import ops
 
@@ -65,8 +66,7 @@ def prioritize(project_id: str, id_type: str, ids: Sequence[str], priority: int)
 def override(project_id: str, overrides: Sequence[tuple[NamedRow, int]]) -> Flow[bool]:
     """Set a priority for each data row, some thousand per request. Repeating it after a failure is safe."""
     succeeded = True
-    for start in range(0, len(overrides), OVERRIDES_AT_ONCE):
-        part = overrides[start : start + OVERRIDES_AT_ONCE]
+    for part in in_parts(overrides, OVERRIDES_AT_ONCE):
         succeeded &= yield from _override_at_once(project_id, part)
     return succeeded
 

@@ -9,7 +9,6 @@ from ...errors import Malformed
 from ...jobs import Handler, Job
 from ...json_values import members
 from ...state import Call
-from ...storage import placeholders
 from ..batches import storage as batches
 from ..exports.scope import candidates
 from ..labels import storage as labels
@@ -17,7 +16,6 @@ from ..projects import storage as projects
 from ..queues.resolvers import put
 from .annotations import Annotations
 
-_MOST = 900  # values in one statement
 _PRIORITY = 5
 
 
@@ -30,7 +28,7 @@ def send(job: Job) -> None:
     call, sent = job.call, job.payload
     project_id = sent["destinationProjectId"]
     ids = _chosen(call, sent)
-    present = _present(call, project_id, ids)
+    present = batches.present(call.db, project_id, ids)
     fresh = [uid for uid in ids if uid not in present]
     concerned = fresh if sent.get("excludeDataRowsInProject") else ids
     if not concerned:
@@ -52,15 +50,6 @@ def _chosen(call: Call, sent: Mapping[str, Any]) -> list[str]:
         random.Random(seed).shuffle(ids)
     limit = sent.get("limit")
     return ids if limit is None else ids[:limit]
-
-
-def _present(call: Call, project_id: str, ids: Sequence[str]) -> set[str]:
-    found: set[str] = set()
-    for start in range(0, len(ids), _MOST):
-        part = ids[start : start + _MOST]
-        sql = f"SELECT dataRowId FROM project_row WHERE projectId = ? AND dataRowId IN ({placeholders(part)})"
-        found |= {row["dataRowId"] for row in call.db.rows(sql, project_id, *part)}
-    return found
 
 
 def _annotate(call: Call, sent: Mapping[str, Any], ids: Sequence[str], *, to_label: bool) -> None:

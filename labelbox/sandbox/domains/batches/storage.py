@@ -70,8 +70,8 @@ def fill(db: Database, batch: Row, ids: Sequence[str], keys: Sequence[str], prio
     if not wanted:
         raise Malformed("No valid data rows to be added from the list provided!")
     project_id = batch["projectId"]
-    present = _present(db, project_id, wanted)
-    fresh = [uid for uid in wanted if uid not in present]
+    there = present(db, project_id, wanted)
+    fresh = [uid for uid in wanted if uid not in there]
     if not fresh:
         raise Malformed("No valid data rows to add to project")
     first, at = queue(db, project_id, LABELING), clock.now()
@@ -98,7 +98,8 @@ def _usable(db: Database, ids: Sequence[str], keys: Sequence[str]) -> tuple[list
     return [i for i in asked if i in readable], [i for i in asked if i not in readable]
 
 
-def _present(db: Database, project_id: str, ids: Sequence[str]) -> set[str]:
+def present(db: Database, project_id: str, ids: Sequence[str]) -> set[str]:
+    """Those of the rows that are in the project."""
     found: set[str] = set()
     for start in range(0, len(ids), _MOST):
         part = ids[start : start + _MOST]
