@@ -1,11 +1,12 @@
 """The client: configuration, and the way to everything else."""
 
+import logging
 import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT, Default
-from labelbox.exceptions import AuthenticationError
+from labelbox.exceptions import AuthenticationError, redacted
 from labelbox.facets.account import AccountFacet
 from labelbox.facets.catalog import CatalogFacet
 from labelbox.facets.data_row import DataRowFacet
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 API_KEY = "LABELBOX_API_KEY"
+logger = logging.getLogger(__name__)
 
 
 class Client(
@@ -88,6 +90,7 @@ class Client(
         self.endpoint = _left_alone(endpoint, "LABELBOX_ENDPOINT")
         self.rest_endpoint = _left_alone(rest_endpoint, "LABELBOX_REST_ENDPOINT")
         self._open(key, timeout, retries, http_client)
+        logger.info("Client of %s", redacted(self.endpoint))
 
     def _open(self, key: str, timeout: float | None, retries: bool, http_client: "httpx.Client | None") -> None:
         from labelbox.transport import Runner, Settings, Transport
