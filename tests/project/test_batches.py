@@ -74,7 +74,8 @@ def test_no_time_to_wait_for_processing_is_an_error(project: Project, rows: list
     project._wait_processing_max_seconds = 0  # pyright: ignore[reportPrivateUsage]  # programs in public do so
     with pytest.raises(ProcessingWaitTimeout, match="Maximum wait time exceeded"):
         project.create_batch("first", rows)
-    project._wait_until_data_rows_are_processed([row.uid for row in rows])  # pyright: ignore[reportPrivateUsage]
+    ids = [row.uid for row in rows]
+    project._wait_until_data_rows_are_processed(ids)  # pyright: ignore[reportPrivateUsage]  # programs call it
 
 
 @pytest.mark.spec("S-160", "B-080", "X-135")
@@ -86,7 +87,8 @@ def test_a_large_batch_is_filled_by_a_job(client: Client, project: Project) -> N
 
 
 def test_a_small_batch_can_be_filled_by_a_job(project: Project, rows: list[DataRow]) -> None:
-    batch = project._create_batch_async("few", [row.uid for row in rows])  # pyright: ignore[reportPrivateUsage]
+    ids = [row.uid for row in rows]
+    batch = project._create_batch_async("few", ids)  # pyright: ignore[reportPrivateUsage]  # programs call it
     assert batch.size == 3
 
 
@@ -94,7 +96,7 @@ def test_a_small_batch_can_be_filled_by_a_job(project: Project, rows: list[DataR
 def test_a_job_that_fails_says_why(filled: Filled) -> None:
     ids = [row.uid for row in filled.rows]
     with pytest.raises(LabelboxError, match="Batch was not created successfully: .*No valid data rows"):
-        filled.project._create_batch_async("again", ids)  # pyright: ignore[reportPrivateUsage]
+        filled.project._create_batch_async("again", ids)  # pyright: ignore[reportPrivateUsage]  # programs call it
 
 
 @pytest.mark.spec("S-161", "B-081", "B-082", "X-134")

@@ -104,13 +104,13 @@ def test_what_looks_like_a_path_that_is_not_there_is_taken_for_text_with_a_warni
 
 
 def test_a_path_object_must_exist() -> None:
-    (row,) = prepare_rows([{"row_data": Path("/tmp/photo.jpg")}], exists=_exists)
+    (row,) = prepare_rows([{"row_data": Path("/pictures/photo.jpg")}], exists=_exists)
     assert (row.upload, row.descriptor("https://x")) == (
-        "/tmp/photo.jpg",
-        {"row_data": "https://x", "external_id": "/tmp/photo.jpg"},
+        "/pictures/photo.jpg",
+        {"row_data": "https://x", "external_id": "/pictures/photo.jpg"},
     )
-    with pytest.raises(ValueError, match=r"Filepath /tmp/none\.jpg does not exist"):
-        prepare_rows([{"row_data": Path("/tmp/none.jpg")}], exists=_exists)
+    with pytest.raises(ValueError, match=r"Filepath /pictures/none\.jpg does not exist"):
+        prepare_rows([{"row_data": Path("/pictures/none.jpg")}], exists=_exists)
 
 
 @pytest.mark.spec("D-02")
@@ -153,7 +153,7 @@ def test_errors_name_what_is_allowed_in_order() -> None:
 @pytest.mark.spec("D-14")
 def test_the_items_are_left_as_they_are() -> None:
     items: list[DataRowItem] = [
-        {"row_data": "/tmp/photo.jpg", "metadata_fields": [{"name": "size", "value": 1}]},
+        {"row_data": "/pictures/photo.jpg", "metadata_fields": [{"name": "size", "value": 1}]},
         {"conversationalData": [{"content": "hi"}], "externalId": "e"},
         {"row_data": URL, "attachments": [{"type": "IMAGE", "value": URL}], "media_type": MediaType.Image},
     ]
@@ -197,7 +197,7 @@ def test_no_signed_url_gets_into_an_error() -> None:
 @pytest.mark.parametrize(
     ("item", "needed"),
     [
-        ("/tmp/photo.jpg", False),
+        ("/pictures/photo.jpg", False),
         ({"row_data": URL}, False),
         ({"row_data": URL, "metadata_fields": []}, False),
         ({"row_data": URL, "metadata_fields": [DataRowMetadataField(name="tag", value="x")]}, True),
@@ -221,8 +221,8 @@ def test_an_unknown_media_type_is_sent_with_a_warning() -> None:
 
 
 def test_a_file_goes_nowhere_before_it_is_uploaded() -> None:
-    (row,) = prepare_rows(["/tmp/photo.jpg"], exists=_exists)
+    (row,) = prepare_rows(["/pictures/photo.jpg"], exists=_exists)
     with pytest.raises(ValueError, match="not been uploaded"):
         row.descriptor()
     exists: Callable[[str], bool] = _exists
-    assert prepare_row(None, {"row_data": "/tmp/photo.jpg"}, exists=exists).row == {}
+    assert prepare_row(None, {"row_data": "/pictures/photo.jpg"}, exists=exists).row == {}

@@ -44,7 +44,7 @@ def _start(call: Call, kind: str, payload: dict[str, Any], patience: int) -> Row
     return {"jobId": call.jobs.start(call, kind, payload, is_task=False, patience=patience)}
 
 
-def do_assign(job: Job) -> Outcome:
+def give_keys(job: Job) -> Outcome:
     """Give keys to rows, one after the other: of two equal keys the first wins."""
     db = job.call.db
     assignments = job.payload["assignments"]
@@ -70,7 +70,7 @@ def do_assign(job: Job) -> Outcome:
     )
 
 
-def do_clear(job: Job) -> Outcome:
+def take_keys(job: Job) -> Outcome:
     """Take keys away."""
     keys = list(dict.fromkeys(job.payload["keys"]))
     found = ids_by(job.call.db, "globalKey", keys)
@@ -85,7 +85,7 @@ def do_clear(job: Job) -> Outcome:
     )
 
 
-def do_find(job: Job) -> Outcome:
+def find_by_keys(job: Job) -> Outcome:
     """Ids in the order of the keys, an empty one for what is not there."""
     keys = job.payload["keys"]
     found = ids_by(job.call.db, "globalKey", keys)
@@ -99,5 +99,5 @@ def do_find(job: Job) -> Outcome:
 
 
 RESOLVERS = (query, mutation)
-JOBS: dict[str, Handler] = {"assign-global-keys": do_assign, "clear-global-keys": do_clear}
-REPORTS: dict[str, Handler] = {"find-global-keys": do_find}
+JOBS: dict[str, Handler] = {"assign-global-keys": give_keys, "clear-global-keys": take_keys}
+REPORTS: dict[str, Handler] = {"find-global-keys": find_by_keys}
