@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from labelbox.collector import gc_paused
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.orm.refusals import refused_as_documented
 
@@ -148,8 +147,7 @@ class PaginatedCollection(Generic[T]):
         page = self._fetch(self._cursor)
         if page is None:
             raise ResourceNotFoundError("owner of this list", {})
-        with gc_paused():
-            self._items.extend(map(self._make, page.items))
+        self._items.extend(map(self._make, page.items))
         self._cursor = page.next
         self._complete = page.next is None
 

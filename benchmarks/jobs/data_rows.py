@@ -39,6 +39,7 @@ def sdk(setting: Setting) -> Work:
             count += 1
         return [count, last]
 
+    dataset.data_rows().get_one()
     return work
 
 
@@ -47,7 +48,6 @@ def limit(setting: Setting) -> Work:
 
     raw = Raw(setting)
     uid = identifiers.dataset(setting.size)
-    raw.call("query GetDatasetPyApi($id: ID!) {dataset(where: {id: $id}) {name}}", id=uid)
 
     def rows() -> Iterator[dict[str, Any]]:
         cursor = None
@@ -75,6 +75,7 @@ def limit(setting: Setting) -> Work:
             count += 1
         return [count, last]
 
+    next(rows())
     return work
 
 

@@ -17,7 +17,7 @@ def sdk(setting: Setting) -> Work:
         found = client.get_data_row_ids_for_global_keys(keys)
         return [found["status"], len(found["results"]), found["results"] if setting.thorough else found["results"][-1]]
 
-    client.get_project(identifiers.PROJECT)
+    client.get_data_row_ids_for_global_keys(keys[:1])
     return work
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from labelbox.exceptions import InvalidAttributeError, redacted
@@ -45,7 +46,7 @@ class DbObject(Entity[Any]):
 
     @classmethod
     def _record(cls, field_values: "Mapping[str, Any] | Model") -> "Model":
-        model: type[Model] = cls.record_type()
+        model = _record_type(cls)
         if isinstance(field_values, model):
             return field_values
         from pydantic import ValidationError
@@ -122,6 +123,13 @@ class DbObject(Entity[Any]):
         """The same handle over a new record."""
         self.record = record
         return self
+
+
+@cache
+def _record_type(entity: type[DbObject]) -> "type[Model]":
+    """Found once: a long list makes many entities of one type."""
+    model: type[Model] = entity.record_type()
+    return model
 
 
 class Updateable(DbObject):

@@ -5,6 +5,8 @@ from functools import partial
 from itertools import islice
 from typing import Any, Final, NoReturn
 
+from labelbox.collector import gc_paused
+
 from ....rules.annotation_fields import Problem, Refused, as_text, refuse
 from ....rules.kinds import is_mapping
 from ...annotation_types.annotation import ObjectAnnotation
@@ -12,7 +14,6 @@ from ...annotation_types.label import Annotation, Label
 from ...annotation_types.metrics.confusion_matrix import ConfusionMatrixAggregation, ConfusionMatrixMetric
 from ...annotation_types.metrics.scalar import ScalarMetric
 from ...annotation_types.relationship import Relationship, RelationshipAnnotation
-from ...collector import gc_paused
 from ...constructors import problems_of
 from ...identity import fresh_uuid
 from ...refusal import raise_refusal

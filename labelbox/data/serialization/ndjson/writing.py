@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final, NoReturn
 
+from labelbox.collector import gc_paused
+
 from ....rules.annotation_fields import Problem
 from ....rules.kinds import is_dict
 from ...annotation_types.annotation import ObjectAnnotation
@@ -28,7 +30,6 @@ from ...annotation_types.video import (
     VideoMaskAnnotation,
     VideoObjectAnnotation,
 )
-from ...collector import gc_paused
 from ...identity import uuid_of
 from ...pixels import encode_mask
 from ...refusal import raise_refusal
