@@ -5,11 +5,13 @@ from typing import Any
 
 from ariadne import MutationType
 
-from ...errors import Malformed, NotFound
+from ...errors import Malformed
 from ...rendering.filters import InvalidFilterError, matcher
 from ...state import Call, Info
 from ...storage import Row
+from ..models import storage as models
 from ..projects import storage as projects
+from ..slices import storage as slices
 
 TYPE = "export-data-rows"
 
@@ -31,17 +33,14 @@ def export_catalog(_: object, info: Info, input: dict[str, Any]) -> Row:
 @mutation.field("exportDataRowsInSlice")
 def export_slice(_: object, info: Info, input: dict[str, Any]) -> Row:
     uid = input["filters"]["sliceId"]
-    stored = info.context.db.row("SELECT filter FROM saved_query WHERE id = ?", uid)
-    if stored is None:
-        raise NotFound("Slice", uid)
+    stored = slices.find(info.context.db, uid)
     return _start(info.context, input, {}, json.loads(stored["filter"]))
 
 
 @mutation.field("exportDataRowsInModelRun")
 def export_model_run(_: object, info: Info, input: dict[str, Any]) -> Row:
     uid = input["filters"]["modelRunId"]
-    if info.context.db.value("SELECT 1 FROM model_run WHERE id = ? AND deleted = 0", uid) is None:
-        raise NotFound("ModelRun", uid)
+    models.find_run(info.context.db, uid)
     return _start(info.context, input, {"modelRunId": uid}, [])
 
 

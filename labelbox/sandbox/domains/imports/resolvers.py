@@ -5,10 +5,10 @@ from typing import Any
 
 from ariadne import MutationType, ObjectType, QueryType
 
-from ...errors import NotFound
 from ...state import Info
 from ...storage import Row, page
 from ..account.storage import user
+from ..models import storage as models
 from ..projects import storage as projects
 from . import storage
 
@@ -58,21 +58,16 @@ for _name, _kind in _READ.items():
 
 @mutation.field("createModelErrorAnalysisPredictionImport")
 def create_predictions(_: object, info: Info, data: dict[str, Any]) -> Row:
-    _require_run(info, data["modelRunId"])
+    models.find_run(info.context.db, data["modelRunId"])
     return storage.create(info.context, storage.PREDICTIONS, data)
 
 
 @mutation.field("createMalPredictionImportForModelRunDataRows")
 def carry_over(_: object, info: Info, data: dict[str, Any]) -> Row:
-    _require_run(info, data["modelRunId"])
+    models.find_run(info.context.db, data["modelRunId"])
     projects.find(info.context.db, data["projectId"])
     source = {"modelRunId": data["modelRunId"], "dataRowIds": data["dataRowIds"]}
     return storage.create(info.context, storage.CARRIED, data, source)
-
-
-def _require_run(info: Info, uid: str) -> None:
-    if info.context.db.value("SELECT 1 FROM model_run WHERE id = ? AND deleted = 0", uid) is None:
-        raise NotFound("ModelRun", uid)
 
 
 @query.field("bulkImportRequests")
