@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from labelbox.exceptions import InvalidAttributeError, redacted
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 
     M = TypeVar("M", bound=Model)
 R = TypeVar("R")
+
+# Looked up once: a long list makes many entities of one type.
+_record_types: "dict[type, type[Model]]" = {}
 
 
 class DbObject(Entity[Any]):
@@ -46,7 +48,7 @@ class DbObject(Entity[Any]):
 
     @classmethod
     def _record(cls, field_values: "Mapping[str, Any] | Model") -> "Model":
-        model = _record_type(cls)
+        model = _record_types.get(cls) or _record_types.setdefault(cls, cls.record_type())
         if isinstance(field_values, model):
             return field_values
         from pydantic import ValidationError
@@ -123,13 +125,6 @@ class DbObject(Entity[Any]):
         """The same handle over a new record."""
         self.record = record
         return self
-
-
-@cache
-def _record_type(entity: type[DbObject]) -> "type[Model]":
-    """Found once: a long list makes many entities of one type."""
-    model: type[Model] = entity.record_type()
-    return model
 
 
 class Updateable(DbObject):
