@@ -1,6 +1,6 @@
 """COCO instances: the outline of every object."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -14,8 +14,9 @@ from ...annotation_types.geometry.rectangle import Rectangle
 from ...annotation_types.label import Label
 from ...extras import data_extra
 from ...pixels import three_channels
-from ...records import Record, record
+from ...records import record
 from .categories import Categories
+from .dataset import CocoDataset
 from .image import SavedImage, class_name, image_file, in_order, prepare_folder
 from .rle import decode_runs, encode_runs
 
@@ -24,30 +25,8 @@ ANNOTATIONS_PER_IMAGE: Final = 10_000
 
 
 @record
-class CocoInstanceDataset(Record):
-    """A file of COCO instances, as the dicts it holds.
-
-    Args:
-        info: Facts about the set.
-        images: One dict for each image.
-        annotations: One for each object.
-        categories: One for each class.
-    """
-
-    info: dict[str, Any]
-    images: list[dict[str, Any]]
-    annotations: list[dict[str, Any]]
-    categories: list[dict[str, Any]]
-
-    @classmethod
-    def of(cls, json_data: Mapping[str, Any]) -> Self:
-        """The parsed file, of which only some parts are needed."""
-        return cls(
-            info=json_data.get("info") or {},
-            images=json_data["images"],
-            annotations=json_data["annotations"],
-            categories=json_data["categories"],
-        )
+class CocoInstanceDataset(CocoDataset):
+    """A file of COCO instances. See `CocoDataset` for what it holds."""
 
     @classmethod
     def from_common(

@@ -1,6 +1,6 @@
 """COCO panoptic: the segment of every pixel."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -10,8 +10,9 @@ from ...annotation_types.geometry.mask import Mask
 from ...annotation_types.label import Label
 from ...extras import data_extra
 from ...pixels import encode
-from ...records import Record, record
+from ...records import record
 from .categories import Categories
+from .dataset import CocoDataset
 from .image import SavedImage, class_name, image_file, in_order, prepare_folder
 from .instance_dataset import mask_measures, shape_measures
 
@@ -23,30 +24,8 @@ Segment = dict[str, Any]
 
 
 @record
-class CocoPanopticDataset(Record):
-    """A file of COCO panoptic, as the dicts it holds.
-
-    Args:
-        info: Facts about the set.
-        images: One dict for each image.
-        annotations: One for each image, with its segments.
-        categories: One for each class.
-    """
-
-    info: dict[str, Any]
-    images: list[dict[str, Any]]
-    annotations: list[dict[str, Any]]
-    categories: list[dict[str, Any]]
-
-    @classmethod
-    def of(cls, json_data: Mapping[str, Any]) -> Self:
-        """The parsed file, of which only some parts are needed."""
-        return cls(
-            info=json_data.get("info") or {},
-            images=json_data["images"],
-            annotations=json_data["annotations"],
-            categories=json_data["categories"],
-        )
+class CocoPanopticDataset(CocoDataset):
+    """A file of COCO panoptic. See `CocoDataset` for what it holds."""
 
     @classmethod
     def from_common(
