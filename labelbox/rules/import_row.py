@@ -25,6 +25,7 @@ _KEYS = frozenset(
     (*_KINDS, "uuid", "dataRow", "name", "schemaId", "classifications", "confidence", "customMetrics")
     + ("page", "unit", "messageId", "frames", "groupKey", "metricName", "aggregation", "featureName", "subclassName")
 )
+_AGGREGATIONS = ("ARITHMETIC_MEAN", "GEOMETRIC_MEAN", "HARMONIC_MEAN", "SUM", "CONFUSION_MATRIX")
 _PIXELS = ("bbox", "polygon", "line", "point", "mask")
 _WITHOUT_PIXELS = frozenset((Media.TEXT, Media.CONVERSATION, Media.AUDIO, Media.HTML, Media.LLM, Media.JSON))
 _MEDIA_OF = {
@@ -145,6 +146,12 @@ def _check_metric(row: Mapping[str, Any], found: Findings) -> None:
     """A number, four counts, or either of them by confidence."""
     value = row["metricValue"]
     values = list(value.values()) if is_object(value) else [value]
+    if not values:
+        found.error("$.metricValue", "metric", "expected a value for at least one confidence, found none")
+    if row.get("metricName") is not None:
+        check_text(row["metricName"], "$.metricName", found)
+    if row.get("aggregation") is not None:
+        check_one_of(row["aggregation"], _AGGREGATIONS, "$.aggregation", found)
     for each in values:
         is_counts = is_list(each) and len(each) == 4 and all(is_number(count) for count in each)
         if not is_number(each) and not is_counts:
