@@ -66,7 +66,10 @@ def breakages(root: Path = ROOT) -> Iterator[tuple[str, str]]:
     for name in PACKAGES:
         for change in griffe.find_breaking_changes(released[name], load(name, root)):
             # A generated parameter may move: they are keyword-only.
-            yield change.obj.path, f"{change.obj.path}: {change.kind.value}: {change.old_value!s} -> {change.new_value!s}"
+            yield (
+                change.obj.path,
+                f"{change.obj.path}: {change.kind.value}: {change.old_value!s} -> {change.new_value!s}",
+            )
 
 
 def load(package: str, root: Path = ROOT) -> griffe.Module:

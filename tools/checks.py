@@ -36,6 +36,7 @@ CHECKS = (
     Check("generated is fresh", module("codegen", "check"), "make generate"),
     Check("documents as sent", module("tools.wire")),
     Check("surface may not fall", module("tools.surface")),
+    Check("public API", module("tools.api"), "note the break in tests/api/broken.toml, with its reason"),
     Check("import contracts", tool("lint-imports", "--no-cache")),
     Check("lint", tool("ruff", "check", "--no-cache"), "make format"),
     Check("format", tool("ruff", "format", "--check"), "make format"),
