@@ -12,10 +12,11 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from labelbox.rules.import_row import check_row
+from labelbox.rules.kinds import is_dict, is_list
 
 _POINTS = [{"x": 1, "y": 2}, {"x": 30, "y": 4}, {"x": 5, "y": 50}]
 _BOX = {"top": 1, "left": 2, "height": 3, "width": 4}
@@ -86,7 +87,11 @@ def paths(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | in
     """The places in a row, outer ones first."""
     if at:
         yield at
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    items: Iterable[tuple[str | int, Any]] = ()
+    if is_dict(value):
+        items = value.items()
+    elif is_list(value):
+        items = enumerate(value)
     for key, each in items:
         yield from paths(each, (*at, key))
 

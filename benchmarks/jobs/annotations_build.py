@@ -7,9 +7,7 @@ from benchmarks.job import Functions, Job, Setting, Work
 
 
 def sdk(setting: Setting) -> Work:
-    import labelbox.types  # noqa: F401  # its imports are not to be timed
-
-    labels(min(setting.size, 150))
+    labels(min(setting.size, 150))  # imports are not to be timed
 
     def work() -> Any:
         made = labels(setting.size)
