@@ -105,7 +105,8 @@ class DbObject(Entity[Any]):
         return f"<{self.type_name()} ID: {self.uid}>"
 
     def __str__(self) -> str:
-        return f"<{self.type_name()} {json.dumps(self._shown(), indent=4, default=str)}>"
+        # What is printed ends in logs: signed addresses are cut short.
+        return redacted(f"<{self.type_name()} {json.dumps(self._shown(), indent=4, default=str, ensure_ascii=False)}>")
 
     def _shown(self) -> dict[str, object]:
         plain = [field for field in self.fields() if not isinstance(field, Computed)]

@@ -55,6 +55,7 @@ def test_a_journey_with_its_failures_tells_no_secret(
     stream = export.get_stream()
     told = [looks(sandbox, client, dataset, row, creation, old, old.result, export, stream)]
     told += [repr(line) for line in stream]
+    told += [str(old), repr(old.record), str(row), repr(row.record)]
 
     with sandbox.fault(ExpiredUrl(), path="/files/*"):
         told += [failure(lambda: list(dataset.export_data_rows())), failure(lambda: list(export.get_stream()))]

@@ -1,6 +1,7 @@
 """Bases of the generated models."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
@@ -11,6 +12,14 @@ class Model(BaseModel):
     """A piece of a response: immutable, and blind to fields that a newer server adds."""
 
     model_config = ConfigDict(frozen=True, populate_by_name=True, protected_namespaces=(), defer_build=True)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        # A repr ends in logs; what makes an address a signed one must not.
+        for name, value in super().__repr_args__():
+            yield name, _SIGNATURE.sub(r"\1?…", value) if isinstance(value, str) else value
+
+
+_SIGNATURE = re.compile(r"(https?://[^\s?#]*)[?#]\S*")
 
 
 class Input(BaseModel):
