@@ -34,6 +34,14 @@ class Webhook(WebhookEntity, Updateable):
     Status: TypeAlias = WebhookStatus
     Topic: TypeAlias = WebhookTopic
 
+    # The same as class attributes: programs for the vendor's package use both.
+    LABEL_CREATED = WebhookTopic.LABEL_CREATED
+    LABEL_UPDATED = WebhookTopic.LABEL_UPDATED
+    LABEL_DELETED = WebhookTopic.LABEL_DELETED
+    ACTIVE = WebhookStatus.ACTIVE
+    INACTIVE = WebhookStatus.INACTIVE
+    REVOKED = WebhookStatus.REVOKED
+
     created_by: "ToOne[User]" = ToOne(
         "User", lambda uid: ops.account.get_webhook_created_by(id=uid), "webhook.created_by"
     )
