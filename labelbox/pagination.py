@@ -109,8 +109,9 @@ class PaginatedCollection(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         position = 0
         while self._reaches(position):
-            yield self._items[position]
-            position += 1
+            while position < len(self._items):
+                yield self._items[position]
+                position += 1
 
     def __next__(self) -> T:
         if not self._reaches(self._position):

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict, cast
 
+from labelbox.collector import gc_paused
 from labelbox.exceptions import InvalidQueryError, MalformedQueryException
 from labelbox.rules.data_row import (
     MAX_ATTACHMENTS_SYNC,
@@ -162,17 +163,12 @@ def prepare_rows(
         RefusedItems: of a class that the API reference names, with all that is wrong.
     """
     found = Findings()
-    rows = [
-        prepare(
-            item,
-            f"items[{index}]",
-            found,
-            exists=exists,
-            metadata=metadata,
-            max_attachments=MAX_ATTACHMENTS_SYNC if sync else None,
-        )
-        for index, item in enumerate(items)
-    ]
+    most = MAX_ATTACHMENTS_SYNC if sync else None
+    with gc_paused():
+        rows = [
+            prepare(item, f"items[{index}]", found, exists=exists, metadata=metadata, max_attachments=most)
+            for index, item in enumerate(items)
+        ]
     _report(found)
     return rows
 
