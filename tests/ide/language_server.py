@@ -49,7 +49,8 @@ class LanguageServer:
         answer = self.ask("textDocument/definition", self._at_end(text, back=1))
         found: dict[str, Any] = answer[0]
         path = Path(str(found["uri"]).removeprefix("file://"))
-        return path.relative_to(ROOT), path.read_text(encoding="utf-8").splitlines()[int(found["range"]["start"]["line"])]
+        number = int(found["range"]["start"]["line"])
+        return path.relative_to(ROOT), path.read_text(encoding="utf-8").splitlines()[number]
 
     def ask(self, method: str, params: dict[str, Any]) -> Any:
         """Send a request and wait for its answer; what else the server says or asks is settled on the way."""
