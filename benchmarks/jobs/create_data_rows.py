@@ -46,8 +46,16 @@ def start_import(raw: Any, rows: list[dict[str, Any]]) -> str:
         "mutation AppendRowsToDatasetPyApi($id: ID!, $url: String!)"
         "{appendRowsToDataset(data: {datasetId: $id, jsonFileUrl: $url}) {taskId accepted errorMessage}}"
     )
-    uid: str = raw.call(text, id=identifiers.dataset(0), url=url)["appendRowsToDataset"]["taskId"]
-    return uid
+    uid = raw.call(text, id=identifiers.dataset(0), url=url)["appendRowsToDataset"]["taskId"]
+    # A task shows itself to the user who started it only, so one has to know who that is.
+    user = raw.call("query GetUserPyApi {user {id}}")["user"]["id"]
+    text = (
+        "query GetUserCreatedTasksPyApi($user: ID!, $id: ID!) {user(where: {id: $user})"
+        "{createdTasks(where: {id: $id} skip: 0 first: 100) {id name type status}}}"
+    )
+    (task,) = raw.call(text, user=user, id=uid)["user"]["createdTasks"]
+    found: str = task["id"]
+    return found
 
 
 JOB = Job(

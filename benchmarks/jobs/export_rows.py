@@ -44,5 +44,5 @@ JOB = Job(
     size=400,
     quick_size=0,
     times_reference=8,
-    repetitions=3,
+    repetitions=2,
 )

@@ -98,5 +98,5 @@ JOB = Job(
     quick_size=40,
     times_reference=22,
     peak=80,
-    repetitions=3,
+    repetitions=2,
 )
