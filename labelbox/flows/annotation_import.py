@@ -1,12 +1,13 @@
 """Imports of annotations: started, looked at, and their files read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from labelbox.exceptions import LabelboxError
 from labelbox.flows.found import found, made
+from labelbox.flows.spool import CHUNK, Spool, spooled
 from labelbox.steps import Flow, call, head, sleep
 from labelbox_graphql import ops
 
@@ -24,10 +25,11 @@ RUNNING = "RUNNING"
 FIRST = 0.1
 """Seconds before the second look at an import: those of a few rows are done at once."""
 
-CHUNK = 1 << 18
-
 Content = Callable[[], Iterator[bytes]]
 """The bytes of a file, anew for each attempt to send it."""
+
+
+Check = Callable[[Spool], Flow[None]]
 
 
 class State(Protocol):
@@ -72,6 +74,25 @@ def from_content(kind: Kind, parent_id: str, name: str, content: Content, length
     filename = f"{parent_id}__{name}.ndjson"
     file = Upload(content, filename=filename, content_type="application/x-ndjson", part=filename)
     return (yield from kind.create(parent_id, name, file, length))
+
+
+def from_chunks(
+    kind: Kind, parent_id: str, name: str, chunks: Iterable[bytes], check: Check | None = None
+) -> Flow[Any]:
+    """Start an import of bytes that can be read once, such as `EncodedRows`. All of them are read before anything is
+    sent, into memory or a temporary file, so that what is wrong shows first, and an attempt can be repeated.
+
+    Args:
+        kind: Which kind of import.
+        parent_id: The project or the model run.
+        name: The name of the import.
+        chunks: The rows as NDJSON.
+        check: Looks at what was read, before it is sent.
+    """
+    with spooled(chunks) as spool:
+        if check is not None:
+            yield from check(spool)
+        return (yield from from_content(kind, parent_id, name, spool.chunks, spool.size))
 
 
 def from_path(kind: Kind, parent_id: str, name: str, path: str | Path) -> Flow[Any]:

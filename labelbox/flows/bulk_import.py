@@ -1,21 +1,23 @@
 """Rows of imports of the old kind, checked against the project's ontology before they are sent."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from labelbox.exceptions import MALValidationError
 from labelbox.flows.found import found
+from labelbox.flows.import_rows import SHOWN
+from labelbox.flows.spool import Spool
 from labelbox.steps import Flow, call, download
 from labelbox_graphql import ops
 
-Check = Callable[[Sequence[object], Mapping[str, Any]], None]
+Check = Callable[[Iterable[object], Mapping[str, Any]], None]
 """Refuses rows that do not fit the JSON of an ontology."""
 
 
-def checked(project_id: str, rows: Sequence[object], check: Check) -> Flow[None]:
-    """Check rows.
+def checked(project_id: str, rows: Iterable[object], check: Check) -> Flow[None]:
+    """Check rows, which are read once.
 
     Raises:
         ResourceNotFoundError: there is no such project, or it has no ontology.
@@ -23,6 +25,11 @@ def checked(project_id: str, rows: Sequence[object], check: Check) -> Flow[None]
     answer = yield from call(ops.project.get_project_ontology(id=project_id))
     ontology = found(found(answer.project, "Project", uid=project_id).ontology, "Ontology", project_id=project_id)
     check(rows, ontology.normalized)
+
+
+def check_of(project_id: str, check: Check) -> Callable[[Spool], Flow[None]]:
+    """What checks the rows of a file that is about to be sent."""
+    return lambda spool: checked(project_id, parsed(spool.lines()), check)
 
 
 def checked_file(project_id: str, file: Path, check: Check) -> Flow[None]:
@@ -34,7 +41,8 @@ def checked_file(project_id: str, file: Path, check: Check) -> Flow[None]:
     """
     if not file.is_file():
         raise ValueError(f"File {file} is not accessible")
-    yield from checked(project_id, parsed(file.read_bytes()), check)
+    with file.open("rb") as lines:
+        yield from checked(project_id, parsed(lines), check)
 
 
 def checked_url(project_id: str, url: str, check: Check) -> Flow[None]:
@@ -44,23 +52,21 @@ def checked_url(project_id: str, url: str, check: Check) -> Flow[None]:
         DownloadError: there is no such file.
         MALValidationError: a line is no JSON.
     """
-    yield from checked(project_id, parsed((yield from download(url))), check)
+    yield from checked(project_id, parsed((yield from download(url)).split(b"\n")), check)
 
 
-def parsed(content: bytes) -> list[object]:
-    """The lines of a file, without empty ones.
+def parsed(lines: Iterable[bytes]) -> Iterator[object]:
+    """The rows of a file, without empty lines.
 
     Raises:
-        MALValidationError: lines are no JSON; all of them are named.
+        MALValidationError: in the end, if lines are no JSON; the first hundred are named.
     """
-    rows: list[object] = []
     wrong: list[str] = []
-    for line in content.split(b"\n"):
-        if line.strip():
-            try:
-                rows.append(json.loads(line))
-            except ValueError as problem:
-                wrong.append(f"line {len(rows) + len(wrong)}: {problem}")
+    for number, line in enumerate(line for line in lines if line.strip()):
+        try:
+            yield json.loads(line)
+        except ValueError as problem:
+            if len(wrong) < SHOWN:
+                wrong.append(f"line {number}: {problem}")
     if wrong:
         raise MALValidationError("\n".join(["Invalid NDJson", *wrong]))
-    return rows

@@ -1,15 +1,15 @@
 """Imports of annotations: ground truth, pre-labels, and predictions of model runs."""
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast, overload
 
 from labelbox.flows import annotation_import as flows
+from labelbox.flows.import_rows import EncodedRows
 from labelbox.orm.relationship import KnownToOne
 from labelbox.schema.enums import AnnotationImportState as AnnotationImportState
 from labelbox.schema.import_job import AnnotationImport as AnnotationImport
-from labelbox.schema.import_rows import encoded_rows, has_confidence
 from labelbox_graphql.entities import (
     LabelImportEntity,
     MALPredictionImportEntity,
@@ -20,8 +20,8 @@ from labelbox_graphql.entities import (
 if TYPE_CHECKING:
     from typing import Self
 
+    from labelbox.flows.import_rows import Annotations
     from labelbox.orm.session import Session
-    from labelbox.schema.import_rows import Annotations
     from labelbox.schema.project import Project
     from labelbox.steps import Flow
 
@@ -128,13 +128,13 @@ class LabelImport(LabelImportEntity, _SentToProject):
             client: Where to import.
             project_id: The project to import into.
             name: A name for the import, unique in the project, by which it can be found later.
-            labels: A list of rows of the annotation import format, or of `labelbox.types.Label`.
+            labels: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
+                is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
 
         Raises:
-            TypeError: the labels are no list.
+            TypeError: the labels are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        _warn_of_confidence(labels)
         return cls(client, client.run(from_objects(cls._kind, project_id, name, labels, "labels")))
 
 
@@ -159,13 +159,13 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
             client: Where to import.
             project_id: The project to import into.
             name: A name for the import, unique in the project, by which it can be found later.
-            predictions: A list of rows of the annotation import format, or of `labelbox.types.Label`.
+            predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
+                is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
 
         Raises:
-            TypeError: the predictions are no list.
+            TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        _warn_of_confidence(predictions)
         return cls(client, client.run(from_objects(cls._kind, project_id, name, predictions)))
 
 
@@ -236,10 +236,11 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             client: Where to import.
             model_run_id: The model run to import into; the data rows must be in it.
             name: A name for the import, unique in the model run, by which it can be found later.
-            predictions: A list of rows of the annotation import format, or of `labelbox.types.Label`.
+            predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
+                is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
 
         Raises:
-            TypeError: the predictions are no list.
+            TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
         return cls(client, client.run(from_objects(cls._kind, model_run_id, name, predictions)))
@@ -289,9 +290,18 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
 def from_objects(
     kind: flows.Kind, parent_id: str, name: str, objects: "Annotations", word: str = "annotations"
 ) -> "Flow[Any]":
-    """Starts an import of rows or labels. They are checked at once, before anything is sent; see `encoded_rows`."""
-    content = encoded_rows(objects, word, ANNOTATION_PER_LABEL_LIMIT)
-    return flows.from_content(kind, parent_id, name, lambda: iter((content,)), len(content))
+    """Starts an import of rows or labels. All are read and checked before anything is sent; see `EncodedRows`."""
+    rows = EncodedRows(objects, word, ANNOTATION_PER_LABEL_LIMIT)
+    chunks = rows if kind is flows.PREDICTIONS else _warning_of_confidence(rows)
+    return flows.from_chunks(kind, parent_id, name, chunks)
+
+
+def _warning_of_confidence(rows: EncodedRows) -> Iterator[bytes]:
+    yield from rows
+    if rows.has_confidence:
+        logger.warning(
+            "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."
+        )
 
 
 def from_anything(kind: flows.Kind, parent_id: str, name: str, given: object) -> "Flow[Any]":
@@ -306,12 +316,5 @@ def from_anything(kind: flows.Kind, parent_id: str, name: str, given: object) ->
     if isinstance(given, str | Path):
         return flows.from_path(kind, parent_id, name, given)
     if isinstance(given, Iterable) and not isinstance(given, bytes | Mapping):
-        return from_objects(kind, parent_id, name, cast("Annotations", list(cast("Iterable[object]", given))))
+        return from_objects(kind, parent_id, name, cast("Annotations", given))
     raise ValueError(f"Invalid predictions given of type: {found}")
-
-
-def _warn_of_confidence(objects: "Annotations") -> None:
-    if isinstance(objects, list) and any(map(has_confidence, cast("list[object]", objects))):
-        logger.warning(
-            "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."
-        )

@@ -1,16 +1,15 @@
 """Imports of pre-labels of the old kind. New code uses `MALPredictionImport`."""
 
 import warnings
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from labelbox.flows import annotation_import as flows
 from labelbox.flows import bulk_import
+from labelbox.flows.import_rows import EncodedRows
 from labelbox.orm.relationship import ToOne
 from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
 from labelbox.schema.import_job import ImportJob
-from labelbox.schema.import_rows import encoded, refuse, written
 from labelbox.schema.pre_label_check import check_pre_labels
 from labelbox.schema.pre_label_check import get_mal_schemas as get_mal_schemas
 from labelbox.schema.pre_label_check import parse_classification as parse_classification
@@ -20,7 +19,7 @@ from labelbox_graphql.entities import BulkImportRequestEntity
 if TYPE_CHECKING:
     from typing import Self
 
-    from labelbox.data.annotation_types.label import Label
+    from labelbox.flows.import_rows import Annotations
     from labelbox.orm.session import Session
     from labelbox.schema.project import Project
     from labelbox.schema.user import User
@@ -87,7 +86,7 @@ class BulkImportRequest(BulkImportRequestEntity, ImportJob):
         client: "Session",
         project_id: str,
         name: str,
-        predictions: "Iterable[Mapping[str, Any]] | Iterable[Label]",
+        predictions: "Annotations",
         validate: bool = True,
     ) -> "Self":
         """Import rows or labels.
@@ -96,21 +95,19 @@ class BulkImportRequest(BulkImportRequestEntity, ImportJob):
             client: Where to import.
             project_id: The project to import into.
             name: A name for the import, unique in the project, by which it can be found later.
-            predictions: Rows of the annotation import format, or labels.
+            predictions: Rows of the annotation import format, or labels, in any iterable. It is read once and needs
+                not fit in memory; what is sent is kept in a temporary file meanwhile.
             validate: Whether to check them against the project's ontology first.
 
         Raises:
+            TypeError: the predictions are no iterable of rows or labels.
             ValueError: labels cannot be written as rows; all of them are named.
             MALValidationError: rows are wrong; all of them are named.
             UuidError: uuids are used twice.
         """
-        rows, problems = written(predictions)
-        refuse(problems)
-        if validate:
-            client.run(bulk_import.checked(project_id, rows, check_pre_labels))
-        content = encoded(rows)
-        started = flows.from_content(flows.BULK, project_id, name, lambda: iter((content,)), len(content))
-        return cls(client, client.run(started))
+        rows = EncodedRows(predictions, "predictions", limit=None)
+        check = bulk_import.check_of(project_id, check_pre_labels) if validate else None
+        return cls(client, client.run(flows.from_chunks(flows.BULK, project_id, name, rows, check)))
 
     @classmethod
     def create_from_local_file(

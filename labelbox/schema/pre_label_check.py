@@ -5,7 +5,7 @@ from typing import Any, TypeAlias, cast
 
 from labelbox.exceptions import LabelboxError, MALValidationError, UuidError
 from labelbox.rules.findings import Finding
-from labelbox.rules.import_file import check_rows
+from labelbox.rules.import_file import FileCheck
 from labelbox.rules.ontology import Ontology
 
 Lookup: TypeAlias = dict[str, dict[str, Any]]
@@ -18,35 +18,58 @@ SHOWN = 100
 """Problems that an error lists."""
 
 
-def check_pre_labels(rows: Sequence[object], normalized: Mapping[str, Any]) -> None:
+def check_pre_labels(rows: Iterable[object], normalized: Mapping[str, Any]) -> None:
     """Refuse rows that the server would, or that it would read otherwise than they were meant.
 
     Args:
-        rows: The lines of the file, parsed.
+        rows: The lines of the file, parsed; read once.
         normalized: The JSON of the project's ontology.
 
     Raises:
         UuidError: uuids are used twice, and nothing else is wrong.
         MALValidationError: rows are wrong; the text names all of them, from line 0, with what was expected.
     """
-    found = [
-        (line, finding)
-        for line, findings in enumerate(check_rows(rows, Ontology.of(normalized)))
-        for finding in findings
-        if finding.is_error or finding.rule in REFUSED
-    ]
-    if found:
-        raise _error(rows, found)
+    found = _Found()
+    check = FileCheck(Ontology.of(normalized))
+    for line, row in enumerate(rows):
+        for finding in check.row(row):
+            found.note(line, finding, row)
+    for line, finding in check.rest():
+        found.note(line, finding)
+    if found.count:
+        raise found.error()
 
 
-def _error(rows: Sequence[object], found: Sequence[tuple[int, Finding]]) -> LabelboxError:
-    if all(finding.rule == REPEATED for _, finding in found):
-        uuids = dict.fromkeys(str(cast("Mapping[str, Any]", rows[line])["uuid"]) for line, _ in found)
-        return UuidError(f"{', '.join(uuids)} already used in this import job, must be unique for the project.")
-    lines = [f"line {line}: {finding}" for line, finding in found[:SHOWN]]
-    if len(found) > SHOWN:
-        lines.append(f"… and {len(found) - SHOWN} more problems")
-    return MALValidationError("\n".join([f"Invalid NDJson on line {found[0][0]}", *lines]))
+class _Found:
+    """The first hundred findings, how many there are, and whether all are about uuids."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._shown: list[tuple[int, Finding]] = []
+        self._repeated: dict[str, None] | None = {}
+
+    def note(self, line: int, finding: Finding, row: object = None) -> None:
+        if not (finding.is_error or finding.rule in REFUSED):
+            return
+        self.count += 1
+        if len(self._shown) < SHOWN:
+            self._shown.append((line, finding))
+        if finding.rule != REPEATED:
+            self._repeated = None
+        elif self._repeated is not None and len(self._repeated) < SHOWN:
+            self._repeated[str(cast("Mapping[str, Any]", row)["uuid"])] = None
+
+    def error(self) -> LabelboxError:
+        """What is raised; the lines in their order."""
+        if self._repeated:
+            return UuidError(
+                f"{', '.join(self._repeated)} already used in this import job, must be unique for the project."
+            )
+        shown = sorted(self._shown, key=lambda each: each[0])
+        lines = [f"line {line}: {finding}" for line, finding in shown]
+        if self.count > len(lines):
+            lines.append(f"… and {self.count - len(lines)} more problems")
+        return MALValidationError("\n".join([f"Invalid NDJson on line {shown[0][0]}", *lines]))
 
 
 def get_mal_schemas(ontology: object) -> tuple[Lookup, Lookup]:

@@ -103,8 +103,9 @@ def test_bad_rows_are_named_all_at_once_and_nothing_is_sent(lonely_client: Clien
     with pytest.raises(ValueError, match="Found 2 annotations with errors") as refused:
         LabelImport.create_from_objects(lonely_client, project.uid, "bad", rows)
     assert {"[1].dataRow", "[2].dataRow"} <= set(str(refused.value).replace(":", " ").split())
-    with pytest.raises(TypeError, match="labels must be in a form of list"):
-        LabelImport.create_from_objects(lonely_client, project.uid, "bad", (box("k0"),))
+    for wrong in ("rows.ndjson", b"{}", box("k0"), 3):
+        with pytest.raises(TypeError, match="labels must be in a form of list"):
+            LabelImport.create_from_objects(lonely_client, project.uid, "bad", wrong)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # what users may do
     with pytest.raises(ValueError, match="annotations cannot be empty"):
         MALPredictionImport.create_from_objects(lonely_client, project.uid, "bad", [])
     with pytest.raises(ResourceNotFoundError):

@@ -1,0 +1,179 @@
+"""Rows of the annotation import format: checked, and written as the bytes of a file, while they pass."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+
+from labelbox.collector import gc_paused
+
+if TYPE_CHECKING:
+    from labelbox.data.annotation_types.label import Label
+
+    Annotations: TypeAlias = "Iterable[Mapping[str, Any]] | Iterable[Label]"
+    """Rows of the annotation import format, or labels that are written as such: a list, or an iterable that is read
+    once."""
+
+Row = Mapping[str, Any]
+
+SHOWN: Final = 100
+"""Problems that an error lists; the number of all of them is given as well."""
+
+MOST_AHEAD: Final = 256
+"""How many labels or rows are read at a time."""
+
+LIGHT: Final = 1 << 20
+"""Bytes that a batch may have for the next one to be larger: of labels with pictures, one is read at a time."""
+
+
+class EncodedRows:
+    """The file of an import in chunks: a row of JSON per line, without a newline at the end. To be iterated once.
+
+    The objects are read and checked on the way; what is wrong with them is told in the end, all of it. Held are a
+    batch of them and, for each class on a data row, how many annotations there are: some 100 bytes.
+
+    Args:
+        objects: Rows or labels.
+        word: What they are called in errors.
+        limit: Annotations of one class that a data row may have. None checks nothing: the rows need not be right.
+
+    Raises:
+        TypeError: the objects are no iterable, or one that can hold neither rows nor labels.
+
+    Attributes:
+        rows: How many rows there were so far.
+        size: How many bytes.
+        has_confidence: Whether a row, not a label, said anywhere how sure its maker is.
+    """
+
+    def __init__(self, objects: "Annotations", word: str, limit: int | None) -> None:
+        given = cast(object, objects)
+        if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
+            raise TypeError(f"{word} must be in a form of list. Found {type(given)}")
+        self.rows = 0
+        self.size = 0
+        self.has_confidence = False
+        self._objects = cast("Iterable[object]", given)
+        self._word = word
+        self._limit = limit
+        self._problems = _Problems()
+        self._counts: dict[int, int] = {}
+        self._over: dict[int, tuple[str, str]] = {}
+        self._writer: Any = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The chunks.
+
+        Raises:
+            ValueError: there are no rows, or some cannot be written or do not name their data row: all of them are
+                listed, by their index.
+        """
+        source = enumerate(self._objects)
+        size = 1
+        while batch := list(islice(source, size)):
+            with gc_paused():
+                chunk = self._encoded(batch)
+            del batch
+            size = min(2 * size, MOST_AHEAD) if len(chunk) < LIGHT else 1
+            if chunk and not self._problems.count:
+                chunk = b"\n" + chunk if self.size else chunk
+                self.size += len(chunk)
+                yield chunk
+        for counted, (data_row, feature) in self._over.items():
+            self._problems.add(
+                f"Row with id or global key {data_row} has {self._counts[counted]} annotations for label {feature}. "
+                f"Imports are limited to {self._limit} annotations per data row."
+            )
+        self._problems.refuse()
+        if not self.rows and self._limit is not None:
+            raise ValueError(f"{self._word} cannot be empty")
+
+    def _encoded(self, batch: Sequence[tuple[int, object]]) -> bytes:
+        lines: list[str] = []
+        for index, each in batch:
+            if isinstance(each, Mapping):
+                row = cast(Row, each)
+                before = len(lines)
+                self._add(index, row if isinstance(row, dict) else dict(row), lines)
+                if not self.has_confidence and len(lines) > before:
+                    # Quotes inside of a text are escaped, so this is a key.
+                    self.has_confidence = '"confidence": ' in lines[-1]
+                continue
+            try:
+                rows = self._written(each)
+            except (TypeError, ValueError) as problem:
+                self._problems.add(f"[{index}]: {problem}")
+                continue
+            for row in rows:
+                self._add(index, row, lines)
+        return "\n".join(lines).encode("ascii")
+
+    def _add(self, index: int, row: Row, lines: list[str]) -> None:
+        if self._limit is not None and not self._is_placed(index, row, self._limit):
+            return
+        try:
+            lines.append(_encode(row))
+        except (TypeError, ValueError) as problem:
+            self._problems.add(f"[{index}]: {problem}")
+            return
+        self.rows += 1
+
+    def _is_placed(self, index: int, row: Row, limit: int) -> bool:
+        """Whether the row names its data row; if so, it is counted there."""
+        where = row.get("dataRow")
+        if not isinstance(where, dict):
+            found = f"expected {{'id': …}} or {{'globalKey': …}}, found {where!r}"
+            self._problems.add(f"[{index}].dataRow: {found}")
+            return False
+        where = cast("dict[str, object]", where)
+        if ("id" in where) == ("globalKey" in where):
+            found = f"expected exactly one of 'id' and 'globalKey', found {sorted(where)}"
+            self._problems.add(f"[{index}].dataRow: {found}")
+            return False
+        feature = row.get("schemaId") or row.get("name")
+        if feature is not None:
+            uid = where.get("id")
+            data_row = uid or where.get("globalKey")
+            # The hash alone: of a million data rows, the names would be most of what is held.
+            counted = hash((uid is None, str(data_row), str(feature)))
+            self._counts[counted] = count = self._counts.get(counted, 0) + 1
+            if count == limit + 1:
+                self._over[counted] = (str(data_row), str(feature))
+        return True
+
+    def _written(self, label: object) -> list[dict[str, Any]]:
+        """The rows of a label; the packages that it takes are loaded with the first one."""
+        from labelbox.data.annotation_types.label import Label
+        from labelbox.data.serialization.ndjson.writing import Writer
+
+        if not isinstance(label, Label):
+            raise TypeError(f"expected a dict or a labelbox.types.Label, found {type(label).__name__}")
+        # One writer for all: it keeps the uuids of the file apart.
+        self._writer = self._writer or Writer()
+        rows: list[dict[str, Any]] = self._writer.rows(label)
+        return rows
+
+
+# One for all rows; `json.dumps` would make one for each. Numbers that JSON does not know are refused.
+_encode = json.JSONEncoder(allow_nan=False).encode
+
+
+class _Problems:
+    """The first hundred problems, and how many there are."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._shown: list[str] = []
+
+    def add(self, problem: str) -> None:
+        self.count += 1
+        if len(self._shown) < SHOWN:
+            self._shown.append(problem)
+
+    def refuse(self) -> None:
+        """Raise all of them together, if there are any."""
+        if self.count:
+            lines = "\n".join(self._shown)
+            raise ValueError(
+                f"Error while validating annotations. Found {self.count} annotations with errors. Errors:\n{lines}"
+            )

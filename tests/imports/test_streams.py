@@ -1,0 +1,129 @@
+"""Imports from iterables that are read once, however long they are."""
+
+import gc
+import json
+import os
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import labelbox.types as lb_types
+from labelbox import BulkImportRequest, Client, LabelImport, MALPredictionImport
+from labelbox.exceptions import MALValidationError, ResourceNotFoundError
+from labelbox.flows.import_rows import MOST_AHEAD, EncodedRows
+from labelbox.flows.spool import IN_MEMORY, spooled
+from labelbox.sandbox import Sandbox
+from labelbox.sandbox.faults import Status
+
+from .conftest import Cats
+
+Start = Callable[[Client, str, str, Any], LabelImport | MALPredictionImport | BulkImportRequest]
+KINDS = [
+    pytest.param(kind.create_from_objects, id=kind.__name__)
+    for kind in (LabelImport, MALPredictionImport, BulkImportRequest)
+]
+
+
+@pytest.mark.spec("X-034", "B-180", "B-185")
+@pytest.mark.parametrize("start", KINDS)
+def test_rows_come_from_any_iterable(client: Client, cats: Cats, start: Start) -> None:
+    rows = [cats.box(0), cats.box(1)]
+    for name, given in (("tuple", tuple(rows)), ("generator", (row for row in rows)), ("map", map(dict, rows))):
+        assert start(client, cats.project.uid, name, given).inputs == rows
+
+
+@pytest.mark.spec("B-180")
+@pytest.mark.parametrize("start", KINDS)
+def test_labels_come_from_a_generator(client: Client, cats: Cats, start: Start) -> None:
+    def labels() -> Iterator[lb_types.Label]:
+        for key in cats.keys:
+            point = lb_types.Rectangle(start=lb_types.Point(x=1, y=2), end=lb_types.Point(x=3, y=4))
+            box = lb_types.ObjectAnnotation(name="cat", value=point)
+            yield lb_types.Label(data=lb_types.ImageData(global_key=key), annotations=[box])
+
+    made = start(client, cats.project.uid, "labels", lb_types.LabelGenerator(labels()))
+    assert [row["dataRow"]["globalKey"] for row in made.inputs] == cats.keys
+    assert made.errors == []
+
+
+def test_all_that_is_wrong_is_told_and_nothing_is_sent(client: Client, cats: Cats, sandbox: Sandbox) -> None:
+    def rows() -> Iterator[object]:
+        yield cats.box(0)
+        yield {"name": "cat"}
+        yield from (cats.box(0) for _ in range(MOST_AHEAD))
+        yield {**cats.box(1), "bbox": float("nan")}
+        yield "cat"
+
+    before = len(sandbox.calls("create*Import*"))
+    with pytest.raises(ValueError, match="Found 3 annotations with errors") as refused:
+        LabelImport.create_from_objects(client, cats.project.uid, "bad stream", rows())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # what users may do
+    lines = str(refused.value).splitlines()[1:]
+    assert [line.partition("]")[0] for line in lines] == ["[1", f"[{MOST_AHEAD + 2}", f"[{MOST_AHEAD + 3}"]
+    assert len(sandbox.calls("create*Import*")) == before
+
+
+def test_nothing_is_sent_where_the_iterable_fails(client: Client, cats: Cats) -> None:
+    def rows() -> Iterator[dict[str, object]]:
+        yield cats.box(0)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        LabelImport.create_from_objects(client, cats.project.uid, "interrupted", rows())
+    with pytest.raises(ResourceNotFoundError):
+        LabelImport.from_name(client, cats.project.uid, "interrupted")
+
+
+@pytest.mark.parametrize("nothing", [[], (), iter(())])
+def test_an_import_of_nothing_is_refused(client: Client, cats: Cats, nothing: Any) -> None:
+    bare = lb_types.Label(data=lb_types.ImageData(global_key=cats.keys[0]), annotations=[])
+    for given in (nothing, [bare]):
+        with pytest.raises(ValueError, match="annotations cannot be empty"):
+            MALPredictionImport.create_from_objects(client, cats.project.uid, "nothing", given)
+
+
+def test_what_came_once_is_sent_again_where_that_is_safe(client: Client, cats: Cats, sandbox: Sandbox) -> None:
+    rows = [cats.box(0), cats.box(1)]
+    with sandbox.fault(Status(429, retry_after=0), operation="Create*Import*", times=2) as struck:
+        made = LabelImport.create_from_objects(client, cats.project.uid, "again", iter(rows))
+    assert struck.fired == 2
+    assert made.inputs == rows
+
+
+def test_old_imports_check_a_stream_before_they_send_it(client: Client, cats: Cats) -> None:
+    rows = (cats.box(row, name) for row, name in ((0, "cat"), (1, "dog"), (2, "cow")))
+    with pytest.raises(MALValidationError, match="line 1: .*\nline 2: "):
+        BulkImportRequest.create_from_objects(client, cats.project.uid, "checked stream", rows)
+
+
+def test_memory_does_not_grow_with_the_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    text = "x" * 2000
+
+    def rows(count: int) -> Iterator[dict[str, Any]]:
+        for number in range(count):
+            yield {"uuid": str(number), "dataRow": {"id": f"row {number % 50}"}, "name": text, "answer": text}
+
+    def peak(count: int) -> tuple[int, int]:
+        encoded = EncodedRows(rows(count), "rows", 5_000)
+        gc.collect()
+        tracemalloc.start()
+        try:
+            with spooled(encoded) as spool:
+                assert sum(map(len, spool.chunks())) == encoded.size
+                assert os.listdir(tmp_path) == []
+            return tracemalloc.get_traced_memory()[1], encoded.size
+        finally:
+            tracemalloc.stop()
+
+    (_, small), (held, large) = peak(10), peak(10_000)
+    assert small < IN_MEMORY < 2 * IN_MEMORY < large
+    # What may be in memory, a batch of rows in several forms, and what the writing of a file takes.
+    assert held < 2 * IN_MEMORY < large
+
+
+def test_the_file_of_an_import_is_what_json_writes(cats: Cats) -> None:
+    rows = [{**cats.box(0), "name": "naïve \u2028 cat"} for _ in range(600)]
+    assert b"".join(EncodedRows(iter(rows), "rows", None)).decode("ascii") == "\n".join(map(json.dumps, rows))
