@@ -1,16 +1,21 @@
-"""The libraries behind `labelbox-typed[data]`, needed only by the members that use them."""
+"""The libraries behind the extras, needed only by the members that use them."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+
+
+def data_extra() -> AbstractContextManager[None]:
+    """Import libraries of `labelbox-typed[data]` inside this; a missing one is named together with its cure."""
+    return extra("data")
 
 
 @contextmanager
-def data_extra() -> Iterator[None]:
-    """Import libraries of the extra inside this; a missing one is named together with its cure."""
+def extra(name: str) -> Iterator[None]:
+    """Import libraries of an extra inside this; a missing one is named together with its cure."""
     try:
         yield
     except ModuleNotFoundError as problem:
         raise ImportError(
-            f'{problem.name} is needed for this and is not installed: pip install "labelbox-typed[data]"',
+            f'{problem.name} is needed for this and is not installed: pip install "labelbox-typed[{name}]"',
             name=problem.name,
         ) from problem
