@@ -19,7 +19,8 @@
        │  ├─ InvalidAttributeError            a field that the type does not have
        │  ├─ MALValidationError               pre-labels that no import accepts
        │  ├─ UuidError                        uuids that occur twice in an import
-       │  └─ ImportCheckError                 annotations with errors, found before they were sent
+       │  ├─ ImportCheckError                 annotations with errors, found before they were sent
+       │  └─ ImportStatusMissingError         an import that does not say what became of its rows
        ├─ MalformedQueryException             a request that the server could not make sense of
        ├─ OperationNotAllowedException        not permitted, or over a usage limit
        ├─ InconsistentOntologyException       an ontology that contradicts itself
@@ -213,6 +214,24 @@ class ImportCheckError(LabelboxError):
     def __str__(self) -> str:
         # Without the arguments behind it: the message is long enough.
         return self.message
+
+
+class ImportStatusMissingError(LabelboxError):
+    """A finished import of rows whose status file is empty: nothing says whether they were taken.
+
+    Attributes:
+        kind: The class of the import.
+        name: The name of the import.
+    """
+
+    def __init__(self, kind: type | str, name: str) -> None:
+        kind = _type_name(kind)
+        super().__init__(f"{kind} {name!r} is finished, but says nothing of its rows: its status file is empty")
+        self.kind = kind
+        self.name = name
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.kind, self.name), self.__dict__
 
 
 class MalformedQueryException(ReportedError):

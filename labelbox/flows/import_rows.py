@@ -49,7 +49,7 @@ class EncodedRows:
     def __init__(self, objects: "Annotations", word: str, limit: int | None) -> None:
         given = cast(object, objects)
         if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
-            raise TypeError(f"{word} must be in a form of list. Found {type(given)}")
+            raise TypeError(f"{word} must be in a form of list. Found {type(objects)}")
         self.rows = 0
         self.size = 0
         self.has_confidence = False

@@ -9,7 +9,7 @@ from labelbox.flows import bulk_import
 from labelbox.flows.import_rows import EncodedRows
 from labelbox.orm.relationship import ToOne
 from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
-from labelbox.schema.import_job import ImportJob
+from labelbox.schema.import_results import ImportResults
 from labelbox.schema.pre_label_check import check_pre_labels
 from labelbox.schema.pre_label_check import get_mal_schemas as get_mal_schemas
 from labelbox.schema.pre_label_check import parse_classification as parse_classification
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from labelbox.steps import Flow
 
 
-class BulkImportRequest(BulkImportRequestEntity, ImportJob):
+class BulkImportRequest(BulkImportRequestEntity, ImportResults):
     """An import of pre-labels of the old kind. The server keeps its files for 24 hours.
 
     Get one from `Project.upload_annotations` or `Project.bulk_import_requests`.
@@ -139,28 +139,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportJob):
         """
         self.record = self._run(flows.wait(self._look, self.record, sleep_time_seconds))
 
-    @property
-    def errors(self) -> list[dict[str, Any]]:
-        """Those of the `statuses` that say FAILURE; none if all went well. Waits for the import.
-
-        Raises:
-            DownloadError: the file is gone: the server keeps it for 24 hours.
-        """
+    def _finish(self) -> None:
         self.wait_until_done()
-        return self._rows(self.error_file_url, "the errors of an import")
-
-    @property
-    def statuses(self) -> list[dict[str, Any]]:
-        """What became of each row; none where the import as a whole failed. Waits for the import.
-
-        `uuid` is that of the row, `dataRow` names its data row, `status` is SUCCESS or FAILURE; on FAILURE there are
-        `errors`, each with `name`, `message` and sometimes `additional_info`.
-
-        Raises:
-            DownloadError: the file is gone: the server keeps it for 24 hours.
-        """
-        self.wait_until_done()
-        return self._rows(self.status_file_url, "the statuses of an import")
 
     def delete(self) -> None:
         """Delete the import with the annotations that it made."""

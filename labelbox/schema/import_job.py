@@ -1,13 +1,12 @@
-"""Imports as jobs of the server: their state, their files, waiting for them."""
+"""Imports as jobs of the server: their state, finding them, waiting for them."""
 
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, Literal, Never, overload
 
 from labelbox.exceptions import InvalidQueryError
 from labelbox.flows import annotation_import as flows
-from labelbox.flows import ndjson
-from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import ToOne
+from labelbox.schema.import_results import ImportResults
 from labelbox.schema.newer_names import NewerImportNames
 from labelbox.schema.progress import progress_bar
 from labelbox_graphql.enums import AnnotationImportState
@@ -25,50 +24,7 @@ def _nobody_says(_: str) -> Never:
     raise InvalidQueryError("No server is known that says who started an import of this kind")
 
 
-class ImportJob(DbObject):
-    """An import of annotations, of the new or of the old kind. The server keeps its files for 24 hours."""
-
-    uid: "Field[str]" = Field("uid", "id")
-    name: "Field[str]" = Field("name", "name")
-    input_file_url: "Field[str | None]" = Field("input_file_url", "inputFileUrl")
-    error_file_url: "Field[str | None]" = Field("error_file_url", "errorFileUrl")
-    status_file_url: "Field[str | None]" = Field("status_file_url", "statusFileUrl")
-
-    @abstractmethod
-    def _look(self) -> "Flow[Any]":
-        """Asks for the present state."""
-
-    def refresh(self) -> None:
-        """Ask the server for the present state.
-
-        Raises:
-            ResourceNotFoundError: the import is gone.
-        """
-        self.record = self._run(self._look())
-
-    @property
-    def inputs(self) -> list[dict[str, Any]]:
-        """The rows as they were sent. The server keeps them for 24 hours.
-
-        Raises:
-            DownloadError: the file is gone.
-        """
-        return self._rows(self.input_file_url, "the inputs of an import")
-
-    def _rows(self, url: str | None, what: str) -> list[dict[str, Any]]:
-        """The rows of a file, downloaded once; the caller's list is its own."""
-        if url is None:
-            return []
-        kept: dict[str, list[dict[str, Any]]] = self.__dict__.setdefault("_files", {})
-        if url not in kept:
-            kept[url] = self._run(ndjson.read(url, what))
-        return [dict(row) for row in kept[url]]
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != "_files"}
-
-
-class AnnotationImport(NewerImportNames, ImportJob):
+class AnnotationImport(NewerImportNames, ImportResults):
     """An import of labels or predictions. The server keeps its files for 24 hours.
 
     It is made and found by its subclasses, one for each thing that can be imported.
@@ -133,31 +89,6 @@ class AnnotationImport(NewerImportNames, ImportJob):
         with progress_bar(show_progress) as tell:
             seen = flows.wait(self._look, self.record, sleep_time_seconds, lambda now: tell(now.progress))
             self.record = self._run(seen)
-
-    @property
-    def errors(self) -> list[dict[str, Any]]:
-        """Those of the `statuses` that say FAILURE; none if all went well. Waits for the import.
-
-        Raises:
-            ValueError: the import as a whole failed.
-            DownloadError: the file is gone.
-        """
-        self._finish()
-        return self._rows(self.error_file_url, "the errors of an import")
-
-    @property
-    def statuses(self) -> list[dict[str, Any]]:
-        """What became of each row; waits for the import.
-
-        `uuid` is that of the row, `dataRow` names its data row, `status` is SUCCESS or FAILURE; on FAILURE there are
-        `errors`, each with `name`, `message` and sometimes `additional_info`.
-
-        Raises:
-            ValueError: the import as a whole failed.
-            DownloadError: the file is gone.
-        """
-        self._finish()
-        return self._rows(self.status_file_url, "the statuses of an import")
 
     def _finish(self) -> None:
         self.wait_until_done()
