@@ -20,7 +20,11 @@
        │  ├─ MALValidationError               pre-labels that no import accepts
        │  ├─ UuidError                        uuids that occur twice in an import
        │  ├─ ImportCheckError                 annotations with errors, found before they were sent
-       │  └─ ImportStatusMissingError         an import that does not say what became of its rows
+       │  ├─ ImportStatusMissingError         an import that does not say what became of its rows
+       │  ├─ BulkFailuresError                items of a bulk call that were not done, or of which nobody knows
+       │  └─ JournalError                     a journal that cannot be read or written
+       │     ├─ JournalInUseError             another call or process is writing it
+       │     └─ JournalMismatchError          it tells of something else than what is asked now
        ├─ MalformedQueryException             a request that the server could not make sense of
        ├─ OperationNotAllowedException        not permitted, or over a usage limit
        ├─ InconsistentOntologyException       an ontology that contradicts itself
@@ -232,6 +236,55 @@ class ImportStatusMissingError(LabelboxError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.kind, self.name), self.__dict__
+
+
+class BulkFailuresError(LabelboxError):
+    """Items of a bulk call that were not done, or of which nobody knows; from `BulkResult.raise_for_failures`.
+
+    The message has the first of them and says how many there are.
+
+    Attributes:
+        failed: How many were refused.
+        unknown: Of how many nobody knows yet; another run with the same journal asks for them.
+    """
+
+    def __init__(self, message: str, failed: int, unknown: int) -> None:
+        super().__init__(message)
+        self.failed = failed
+        self.unknown = unknown
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.failed, self.unknown), self.__dict__
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class JournalError(LabelboxError):
+    """A journal that cannot be read or written: no place, no permission, or a file of another kind.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self._problem = problem
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.path, self._problem), self.__dict__
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class JournalInUseError(JournalError):
+    """Another call or process is writing the journal; two at once would send things twice."""
+
+
+class JournalMismatchError(JournalError):
+    """The journal tells of something else than what is asked now: another project or dataset, or other content."""
 
 
 class MalformedQueryException(ReportedError):

@@ -113,11 +113,20 @@ def create_many(dataset_id: str, rows: Sequence[PreparedRow]) -> Flow[Import]:
         InvalidQueryError: the server did not accept the import.
     """
     url, unread = yield from _descriptor(rows)
+    return Import((yield from task.find((yield from start_import(dataset_id, url)))), unread)
+
+
+def start_import(dataset_id: str, url: str) -> Flow[str]:
+    """Start an import of the rows that were uploaded; returns the id of the server's job.
+
+    Raises:
+        InvalidQueryError: the server did not accept it.
+    """
     answer = yield from call(ops.data_row.append_rows_to_dataset(dataset_id=dataset_id, json_url=url))
     started = made(answer.append_rows_to_dataset, "import")
     if not started.accepted or started.task_id is None:
         raise InvalidQueryError(f"Server did not accept DataRow creation request. {started.error_message}")
-    return Import((yield from task.find(started.task_id)), unread)
+    return started.task_id
 
 
 def create_sync(dataset_id: str, rows: Sequence[PreparedRow]) -> Flow[None]:
@@ -146,6 +155,19 @@ def delete(uids: Sequence[str]) -> Flow[None]:
 
 def _descriptor(rows: Sequence[PreparedRow]) -> Flow[tuple[str, list[Unread]]]:
     """Upload what the rows need and then the list of them, in the order of the caller; its URL, and what it lacks."""
+    described, unread = yield from describe(rows)
+    if unread and not described:
+        raise UnreadableRowsError("; ".join(map(str, unread[:SHOWN])))
+    return (yield from upload_descriptors(described)), unread
+
+
+def upload_descriptors(described: Sequence[Mapping[str, Any]]) -> Flow[str]:
+    """Upload the list of rows that an import is to make; returns its URL."""
+    return (yield from file.upload_content(json.dumps(described).encode(), *DESCRIPTOR))
+
+
+def describe(rows: Sequence[PreparedRow]) -> Flow[tuple[list[dict[str, Any]], list[Unread]]]:
+    """Upload the files of the rows; the rows as they are sent, in their order, and those whose file cannot be read."""
     files = list(dict.fromkeys(row.upload for row in rows if row.upload))
     replies = yield from all_of((_uploaded(path) for path in files), limit=UPLOADS_AT_ONCE)
     where: Mapping[str | None, _Uploaded] = dict(zip(files, replies, strict=True))
@@ -157,9 +179,7 @@ def _descriptor(rows: Sequence[PreparedRow]) -> Flow[tuple[str, list[Unread]]]:
             unread.append(Unread(index, row.row, row.upload, reply.problem))
         else:
             described.append(row.descriptor(reply.url if reply else None))
-    if unread and not described:
-        raise UnreadableRowsError("; ".join(map(str, unread[:SHOWN])))
-    return (yield from file.upload_content(json.dumps(described).encode(), *DESCRIPTOR)), unread
+    return described, unread
 
 
 def _uploaded(path: str) -> "Flow[_Uploaded]":

@@ -48,6 +48,11 @@ class PreparedRow:
     row: Mapping[str, Any]
     upload: str | None = None
 
+    @property
+    def global_key(self) -> str:
+        """Its global key, empty if it has none; tiles in the form of old may spell it in camel case."""
+        return str(self.row.get("global_key") or self.row.get("globalKey") or "")
+
     def descriptor(self, url: str | None = None) -> dict[str, Any]:
         """The row as it is sent.
 

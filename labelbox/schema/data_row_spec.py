@@ -17,7 +17,7 @@ from labelbox.rules.data_row import (
     asks_for_metadata,
     prepare,
 )
-from labelbox.rules.findings import Findings
+from labelbox.rules.findings import Finding, Findings
 from labelbox.rules.values import is_list
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.metadata_values import DataRowMetadataField, MetadataFieldSpec
@@ -26,6 +26,7 @@ from labelbox_graphql.runtime import JSONValue
 
 if TYPE_CHECKING:
     from labelbox.orm.session import Session
+    from labelbox.schema.metadata_fields import MetadataFields
 
 AttachmentType: TypeAlias = Literal[
     "CAMERA_IMAGE", "HTML", "IMAGE", "IMAGE_OVERLAY", "PDF_URL", "RAW_TEXT", "TEXT_URL", "VIDEO"
@@ -122,15 +123,11 @@ def list_items(items: object, *, sync: bool = False) -> list[object]:
         ValueError: they are no list of items, or too many for a synchronous call.
         MalformedQueryException: they are too many for any call.
     """
-    if not isinstance(items, Iterable):
-        raise ValueError(f"Must pass an iterable to create_data_rows. Found {type(items)}")
-    kind = type(cast(object, items)).__name__
-    if isinstance(items, (str, bytes, Mapping)):
-        raise ValueError(f"Must pass a list of items to create_data_rows. Found a single {kind}")
+    items = iterable_items(items)
     most = MAX_ROWS_SYNC if sync else MAX_ROWS
     given: list[object] = []
     if not isinstance(items, Sized) or len(items) <= most:
-        for item in cast(Iterable[object], items):
+        for item in items:
             given.append(item)
             if len(given) > most:
                 break
@@ -144,12 +141,29 @@ def list_items(items: object, *, sync: bool = False) -> list[object]:
     raise MalformedQueryException(f"Cannot create more than {most} DataRows per function call.")
 
 
+def iterable_items(items: object) -> Iterable[object]:
+    """The items of a call.
+
+    Raises:
+        ValueError: they are no list of items.
+    """
+    if not isinstance(items, Iterable):
+        raise ValueError(f"Must pass an iterable to create_data_rows. Found {type(items)}")
+    kind = type(cast(object, items)).__name__
+    if isinstance(items, (str, bytes, Mapping)):
+        raise ValueError(f"Must pass a list of items to create_data_rows. Found a single {kind}")
+    return cast(Iterable[object], items)
+
+
 def prepare_rows(
     items: Iterable[object],
     *,
     sync: bool = False,
     metadata: Metadata | None = None,
     exists: Callable[[str], bool] = os.path.exists,
+    first: int = 0,
+    with_keys: bool = False,
+    warn: bool = True,
 ) -> list[PreparedRow]:
     """The rows of an import, in the order of the items, which are left as they are.
 
@@ -158,6 +172,9 @@ def prepare_rows(
         sync: Whether the limits of the synchronous call hold.
         metadata: Resolves `metadata_fields`; needed if `needs_metadata(items)`.
         exists: Whether there is something at a local path.
+        first: The index of the first of them among the caller's items.
+        with_keys: Whether each must have a global key.
+        warn: Whether to warn of what is odd but may be meant.
 
     Raises:
         RefusedItems: of a class that the API reference names, with all that is wrong.
@@ -167,9 +184,13 @@ def prepare_rows(
     with gc_paused():
         rows = [
             prepare(item, f"items[{index}]", found, exists=exists, metadata=metadata, max_attachments=most)
-            for index, item in enumerate(items)
+            for index, item in enumerate(items, first)
         ]
-    _report(found)
+    if with_keys:
+        for index, row in enumerate(rows, first):
+            if not row.global_key:
+                found.error(f"items[{index}].global_key", "value", "with a journal each data row needs a global key")
+    _report(found if warn else (each for each in found if each.is_error))
     return rows
 
 
@@ -226,7 +247,11 @@ def metadata_resolver(client: "Session", items: Iterable[object]) -> Metadata | 
     """
     if not needs_metadata(items):
         return None
-    known = client.get_data_row_metadata_ontology().for_one_call()
+    return metadata_parser(client.get_data_row_metadata_ontology().for_one_call())
+
+
+def metadata_parser(known: "MetadataFields") -> Metadata:
+    """Resolves metadata by these fields."""
 
     def resolve(fields: object) -> Sequence[Mapping[str, Any]]:
         if not is_list(fields):
@@ -236,7 +261,7 @@ def metadata_resolver(client: "Session", items: Iterable[object]) -> Metadata | 
     return resolve
 
 
-def _report(found: Findings) -> None:
+def _report(found: Iterable[Finding]) -> None:
     problem = refused(found)
     if problem is not None:
         raise problem

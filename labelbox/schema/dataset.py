@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Never
+from typing import TYPE_CHECKING, Never, overload
 
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.flows import data_row as data_row_flows
+from labelbox.flows import journaled_rows
 from labelbox.flows import old_export as old_exports
 from labelbox.flows.found import found
+from labelbox.journal.journal import Journal
 from labelbox.orm.db_object import Deletable, Updateable
 from labelbox.orm.relationship import ToOne
 from labelbox.orm.unknown import refuse_unknown
@@ -25,6 +27,7 @@ from labelbox.schema.data_row_spec import (
 )
 from labelbox.schema.export_filters import DatasetExportFilters
 from labelbox.schema.export_params import CatalogExportParams
+from labelbox.schema.journaled_items import RowItems
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.old_exports import data_rows_at, warn_of_age
 from labelbox_graphql import ops
@@ -32,6 +35,7 @@ from labelbox_graphql.entities import DatasetEntity
 from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
+    from labelbox.journal import BulkResult
     from labelbox.schema.data_row_metadata import DataRowMetadataField, MetadataFieldSpec
     from labelbox.schema.export_task import ExportTask
     from labelbox.schema.iam_integration import IAMIntegration
@@ -131,8 +135,23 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         row = prepare_row(items, given, metadata=resolve)
         return DataRow(self.client, self._run(data_row_flows.create(self.uid, row)))
 
-    def create_data_rows(self, items: "Iterable[DataRowItem]") -> "Task":
+    @overload
+    def create_data_rows(self, items: "Iterable[DataRowItem]", *, journal: None = None) -> "Task": ...
+    @overload
+    def create_data_rows(
+        self, items: "Iterable[DataRowItem]", *, journal: "str | os.PathLike[str]"
+    ) -> "BulkResult": ...
+    @overload
+    def create_data_rows(
+        self, items: "Iterable[DataRowItem]", *, journal: "str | os.PathLike[str] | None"
+    ) -> "Task | BulkResult": ...
+    def create_data_rows(
+        self, items: "Iterable[DataRowItem]", *, journal: "str | os.PathLike[str] | None" = None
+    ) -> "Task | BulkResult":
         """Make many data rows by a job of the server; wait for it by `Task.wait_till_done`.
+
+        With a journal each is made exactly once, however often the call is repeated after a crash: it returns when all
+        are there, and sends only those that are not.
 
         Local files are uploaded, 20 at a time. Rows that the server refuses, and files that cannot be read, are empty
         or vanish meanwhile, do not stop the others: see `Task.failed_data_rows`.
@@ -144,20 +163,34 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         >>> task.wait_till_done()
         >>> [row["global_key"] for row in task.result]
         ['a', None]
+        >>> result = dataset.create_data_rows([{"row_data": "https://example.org/c.jpg", "global_key": "c"}],
+        ...     journal="run.db")
+        >>> result.raise_for_failures()
+        >>> [row.global_key for row in result.created]
+        ['c']
 
         Args:
-            items: Dicts (see `DataRowSpec`) or paths of local files; at most 150,000.
+            items: Dicts (see `DataRowSpec`) or paths of local files; at most 150,000. With a journal any number, which
+                are read 50,000 at a time, and each needs a global key of its own.
+            journal: A file that remembers what was sent; made if it is not there. One file may serve many calls, one
+                after the other. Keep it on a local disk.
 
         Returns:
-            The job. Its `result` is `{"id", "external_id", "row_data", "global_key"}` of each row that was made.
+            The job. Its `result` is `{"id", "external_id", "row_data", "global_key"}` of each row that was made. With a
+            journal what became of each item; rows that were there before this journal sent them are `existing`.
 
         Raises:
-            ValueError: none of the files can be read.
+            ValueError: none of the files can be read. With a journal: an item has no global key, or two have the same.
             RefusedItems: what is wrong with which item, all of it; of the class that the API reference names for the
                 first problem (InvalidQueryError, InvalidAttributeError, ValueError …). Nothing was sent.
             MalformedQueryException: too many items.
             InvalidQueryError: the server did not accept the import.
+            JournalInUseError: another call or process is writing the journal.
+            JournalMismatchError: the journal has an item for another dataset, or with other content.
+            JournalError: the journal cannot be read or written.
         """
+        if journal is not None:
+            return self._run(journaled_rows.create(self.uid, RowItems(items), Journal(journal)))
         from labelbox.schema.task import Task
 
         given = list_items(items)

@@ -140,7 +140,7 @@ def test_what_is_wrong_with_the_items_is_said_at_once_and_nothing_is_sent(datase
     with pytest.raises(InvalidAttributeError, match="did you mean 'global_key'"):
         dataset.create_data_rows([{"row_data": "x", "globalkey": "x"}])
     with pytest.raises(ValueError, match="iterable"):
-        dataset.create_data_rows(3)  # type: ignore[arg-type]  # the mistake under test
+        dataset.create_data_rows(3)  # type: ignore[call-overload]  # the mistake under test
     assert list(dataset.data_rows()) == []
 
 
