@@ -7,6 +7,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from pathlib import Path
 
 import httpx
 import pytest
@@ -33,8 +34,13 @@ def examples() -> Iterator[doctest.DocTest]:
 @pytest.mark.parametrize("example", [pytest.param(each, id=each.name) for each in examples()])
 @pytest.mark.filterwarnings("ignore:Creating a project")
 def test_example_runs(
-    example: doctest.DocTest, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
+    example: doctest.DocTest,
+    request: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     world = of_the_world(request.getfixturevalue("world")) if needs_a_world(example) else {}
     example.globs = {**names_of_users(), **example.globs, **world}
     doctest.DocTestRunner(optionflags=FLAGS).run(example)
