@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from labelbox.schema.dataset import Dataset as Dataset
     from labelbox.schema.enums import AnnotationImportState as AnnotationImportState
     from labelbox.schema.export_task import BufferedJsonConverterOutput as BufferedJsonConverterOutput
+    from labelbox.schema.export_task import ExportRow as ExportRow
     from labelbox.schema.export_task import ExportTask as ExportTask
     from labelbox.schema.export_task import FileConverter as FileConverter
     from labelbox.schema.export_task import FileConverterOutput as FileConverterOutput
@@ -88,6 +89,7 @@ _HOME = {
     "Dataset": "labelbox.schema.dataset",
     "AnnotationImportState": "labelbox.schema.enums",
     "BufferedJsonConverterOutput": "labelbox.schema.export_task",
+    "ExportRow": "labelbox.schema.export_task",
     "ExportTask": "labelbox.schema.export_task",
     "FileConverter": "labelbox.schema.export_task",
     "FileConverterOutput": "labelbox.schema.export_task",

@@ -87,3 +87,25 @@ class ExportFormatError(LabelboxError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.task_id, self.line, self.data_row_id, self.field, self.problem), self.__dict__
+
+
+class ExportLeafError(LabelboxError):
+    """Something that was asked of a row is not there, is of another kind than it should be, or was not selected.
+    `row.data` and `row.raw` show what is there.
+
+    Attributes:
+        task_id: The export; empty for a row that came from elsewhere.
+        line: The row's number, from 0.
+        path: The keys that lead to it, such as `projects.cl1.labels.0.id`.
+    """
+
+    def __init__(self, task_id: str, line: int, path: str, problem: str) -> None:
+        of_export = f" of the export {task_id}" if task_id else ""
+        super().__init__(f"row {line}{of_export}: {path} {problem}")
+        self._problem = problem
+        self.task_id = task_id
+        self.line = line
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.task_id, self.line, self.path, self._problem), self.__dict__

@@ -22,7 +22,7 @@ class Stream(Generic[OutputT_co]):
         checkpoint: A file that keeps how far the stream was read.
 
     Raises:
-        ValueError: the stream is empty, or the converter does not hand out row by row, as a checkpoint needs.
+        ValueError: the converter does not hand out row by row, as a checkpoint needs.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Stream(Generic[OutputT_co]):
             raise ValueError(f"{type(converter).__name__} does not hand out row by row; it cannot keep a checkpoint")
         self._ctx, self._source, self._converter = ctx, reader, converter
         self._checkpoint = None if checkpoint is None else Path(checkpoint)
-        self.with_offset(0)
+        self._find: Callable[[], Start] = partial(start_at, reader.listing)
 
     def with_offset(self, offset: int) -> "Stream[OutputT_co]":
         """Begin at an offset; within a row, at the next one. Returns the stream itself.
@@ -50,7 +50,7 @@ class Stream(Generic[OutputT_co]):
         """
         if not 0 <= offset < self._source.header.size:
             raise ValueError(f"offset is out of range, max offset is {self._source.header.size - 1}")
-        self._find: Callable[[], Start] = partial(start_at, self._source.listing, offset=offset)
+        self._find = partial(start_at, self._source.listing, offset=offset)
         return self
 
     def with_line(self, line: int) -> "Stream[OutputT_co]":

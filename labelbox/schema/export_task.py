@@ -1,6 +1,7 @@
 """Exports: the server's job, and the streams of what it made."""
 
 import os
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -13,8 +14,14 @@ from labelbox.exports.converters import FileConverterOutput as FileConverterOutp
 from labelbox.exports.converters import JsonConverter as JsonConverter
 from labelbox.exports.converters import JsonConverterOutput as JsonConverterOutput
 from labelbox.exports.converters import TaskContext
+from labelbox.exports.errors import ExportChangedError as ExportChangedError
+from labelbox.exports.errors import ExportIncompleteError as ExportIncompleteError
+from labelbox.exports.errors import ExportLeafError as ExportLeafError
+from labelbox.exports.errors import ExportRowError as ExportRowError
 from labelbox.exports.plan import Header, TaskListing
 from labelbox.exports.reader import Source
+from labelbox.exports.rows import ExportRow as ExportRow
+from labelbox.exports.rows import RowConverter
 from labelbox.exports.stream import Stream as Stream
 from labelbox.schema.newer_names import NewerWaitingNames
 from labelbox.schema.task import Task
@@ -218,10 +225,7 @@ class ExportTask(NewerWaitingNames):
         header = self._header(stream_type)
         if header is None:
             raise ValueError(f"Task {self.uid} does not have a {stream_type.value} stream")
-        client = self._task.client
-        source = Source(client.files, TaskListing(client, self.uid, stream_type), header)
-        ctx = TaskContext(client, self.uid, stream_type, header)
-        return Stream(ctx, source, converter or JsonConverter(), checkpoint=checkpoint)
+        return self._stream(converter or JsonConverter(), stream_type, header, checkpoint).with_offset(0)
 
     def get_buffered_stream(
         self,
@@ -231,6 +235,49 @@ class ExportTask(NewerWaitingNames):
     ) -> Stream[BufferedJsonConverterOutput]:
         """Read the rows as values: `.json` of each output. Arguments and errors as `get_stream`."""
         return self.get_stream(BufferedJsonConverter(), stream_type, checkpoint=checkpoint)
+
+    def rows(
+        self,
+        stream_type: StreamType = StreamType.RESULT,
+        *,
+        select: Iterable[str] | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
+    ) -> Stream[ExportRow]:
+        """Read the rows, typed to the last leaf. They come one at a time, and each is parsed only when it is touched.
+
+        >>> task = project.export(params={"label_details": True})
+        >>> task.wait_till_done()
+        >>> sorted(str(row.data_row.global_key) for row in task.rows())
+        ['bird-1', 'bird-2', 'bird-3']
+        >>> [[label.id for label in row.projects[project.uid].labels] for row in task.rows()] != []
+        True
+
+        Args:
+            stream_type: The rows, or the errors of rows: those have `data` only.
+            select: Read only these parts of each row, which is faster: keys of the JSON with dots between them, such as
+                `data_row.global_key`; `*` stands for every id, name, frame and place in a list, as in
+                `projects.*.labels.*.annotations`. Other parts then raise ExportLeafError. None reads everything.
+            checkpoint: A file that notes which rows were handed out; see `get_stream`.
+
+        Returns:
+            A stream, to be iterated; `with_line` and `with_offset` say where to begin. Empty if the export is.
+
+        Raises:
+            ExportTaskException: the export failed or is not done.
+            ValueError: `select` names something that no export has, or that is misspelt.
+        """
+        return self._stream(RowConverter(select), stream_type, self._header(stream_type) or Header(0, 0), checkpoint)
+
+    def _stream(
+        self,
+        converter: Converter[OutputT],
+        stream_type: StreamType,
+        header: Header,
+        checkpoint: str | os.PathLike[str] | None,
+    ) -> Stream[OutputT]:
+        client = self._task.client
+        source = Source(client.files, TaskListing(client, self.uid, stream_type), header)
+        return Stream(TaskContext(client, self.uid, stream_type, header), source, converter, checkpoint=checkpoint)
 
     def _header(self, stream_type: StreamType) -> Header | None:
         self._check()

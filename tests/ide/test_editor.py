@@ -41,6 +41,11 @@ def editor() -> Iterator[LanguageServer]:
         ("project.export(params={'", {"data_row_details", "label_details", "project_details"}),
         ("project.export(filters={'", {"workflow_status", "last_activity_at", "global_keys"}),
         ("client.create_project(", {"media_type=", "description=", "quality_mode="}),
+        (
+            "client.get_project('p').export().rows().__iter__().__next__().data_row.",
+            {"global_key", "row_data", "details"},
+        ),
+        ("lb.ExportRow('{}').projects['p'].labels[0].annotations.objects[0].", {"bounding_box", "polygon", "geojson"}),
         ("lb.", {"Client", "Project", "Dataset", "LabelImport", "OntologyBuilder", "ExportTask"}),
     ],
 )
@@ -57,6 +62,8 @@ def test_an_editor_completes(editor: LanguageServer, typed: str, offered: set[st
         ("project.create_batch", ["100,000", "priority", "ProcessingWaitTimeout"]),
         ("project.created_at", ["datetime"]),
         ("lb.Project", ["ontology", "labels"]),
+        ("lb.ExportRow('{}').media_attributes.width", ["int | None", "pixels"]),
+        ("lb.ExportRow('{}').projects['p'].project_details", ["param", "`project_details`, else None"]),
     ],
 )
 def test_hovering_says_what_a_user_needs(editor: LanguageServer, typed: str, shown: list[str]) -> None:
