@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from labelbox.exceptions import LabelboxError
 from labelbox.flows.found import found, made
+from labelbox.flows.import_progress import ImportProgress, Tell, nobody
 from labelbox.flows.spool import CHUNK, Spool, spooled
 from labelbox.steps import Flow, call, head, sleep
 from labelbox_graphql import ops
@@ -28,8 +29,8 @@ FIRST = 0.1
 Content = Callable[[], Iterator[bytes]]
 """The bytes of a file, anew for each attempt to send it."""
 
-
 Check = Callable[[Spool], Flow[None]]
+"""Looks at the bytes before they are sent."""
 
 
 class State(Protocol):
@@ -59,7 +60,9 @@ class Kind:
     create_from_url: "Callable[[str, str, str], Flow[Any]]"
 
 
-def from_content(kind: Kind, parent_id: str, name: str, content: Content, length: int) -> Flow[Any]:
+def from_content(
+    kind: Kind, parent_id: str, name: str, content: Content, length: int, tell: Tell = nobody
+) -> Flow[Any]:
     """Start an import of bytes.
 
     Args:
@@ -68,16 +71,30 @@ def from_content(kind: Kind, parent_id: str, name: str, content: Content, length
         name: The name of the import.
         content: The rows as NDJSON.
         length: How many bytes.
+        tell: Told how many of them are on their way; from 0 again for another attempt.
     """
     from labelbox_graphql.runtime import Upload
 
+    def counted() -> Iterator[bytes]:
+        sent = 0
+        for chunk in content():
+            tell(ImportProgress(name, "sending", sent, length))
+            yield chunk
+            sent += len(chunk)
+        tell(ImportProgress(name, "sending", sent, length))
+
     filename = f"{parent_id}__{name}.ndjson"
-    file = Upload(content, filename=filename, content_type="application/x-ndjson", part=filename)
+    file = Upload(counted, filename=filename, content_type="application/x-ndjson", part=filename)
     return (yield from kind.create(parent_id, name, file, length))
 
 
 def from_chunks(
-    kind: Kind, parent_id: str, name: str, chunks: Iterable[bytes], check: Check | None = None
+    kind: Kind,
+    parent_id: str,
+    name: str,
+    chunks: Iterable[bytes],
+    check: Check | None = None,
+    tell: Tell = nobody,
 ) -> Flow[Any]:
     """Start an import of bytes that can be read once, such as `EncodedRows`. All of them are read before anything is
     sent, into memory or a temporary file, so that what is wrong shows first, and an attempt can be repeated.
@@ -88,15 +105,26 @@ def from_chunks(
         name: The name of the import.
         chunks: The rows as NDJSON.
         check: Looks at what was read, before it is sent.
+        tell: Told how many bytes are on their way.
     """
     with spooled(chunks) as spool:
         if check is not None:
             yield from check(spool)
-        return (yield from from_content(kind, parent_id, name, spool.chunks, spool.size))
+        return (yield from from_content(kind, parent_id, name, spool.chunks, spool.size, tell))
 
 
-def from_path(kind: Kind, parent_id: str, name: str, path: str | Path) -> Flow[Any]:
+def from_path(kind: Kind, parent_id: str, name: str, path: str | Path, tell: Tell = nobody) -> Flow[Any]:
     """Start an import of a file, which is streamed, whatever its size.
+
+    Raises:
+        ValueError: there is no such file, or it is empty.
+    """
+    file = readable(path)
+    return (yield from from_content(kind, parent_id, name, lambda: _chunks(file), file.stat().st_size, tell))
+
+
+def readable(path: str | Path) -> Path:
+    """A file that has rows.
 
     Raises:
         ValueError: there is no such file, or it is empty.
@@ -104,9 +132,9 @@ def from_path(kind: Kind, parent_id: str, name: str, path: str | Path) -> Flow[A
     file = Path(path)
     if not file.is_file():
         raise ValueError(f"File {path} is not accessible")
-    if not (length := file.stat().st_size):
+    if not file.stat().st_size:
         raise ValueError(f"File {path} is empty")
-    return (yield from from_content(kind, parent_id, name, lambda: _chunks(file), length))
+    return file
 
 
 def _chunks(file: Path) -> Iterator[bytes]:

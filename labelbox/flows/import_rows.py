@@ -1,7 +1,7 @@
 """Rows of the annotation import format: checked, and written as the bytes of a file, while they pass."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
@@ -36,6 +36,7 @@ class EncodedRows:
         objects: Rows or labels.
         word: What they are called in errors.
         limit: Annotations of one class that a data row may have. None checks nothing: the rows need not be right.
+        tell: Told how many rows there are, again and again.
 
     Raises:
         TypeError: the objects are no iterable, or one that can hold neither rows nor labels.
@@ -46,7 +47,9 @@ class EncodedRows:
         has_confidence: Whether a row, not a label, said anywhere how sure its maker is.
     """
 
-    def __init__(self, objects: "Annotations", word: str, limit: int | None) -> None:
+    def __init__(
+        self, objects: "Annotations", word: str, limit: int | None, tell: Callable[[int], None] = lambda _: None
+    ) -> None:
         given = cast(object, objects)
         if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
             raise TypeError(f"{word} must be in a form of list. Found {type(objects)}")
@@ -56,7 +59,8 @@ class EncodedRows:
         self._objects = cast("Iterable[object]", given)
         self._word = word
         self._limit = limit
-        self._problems = _Problems()
+        self._tell = tell
+        self._problems = Problems()
         self._counts: dict[int, int] = {}
         self._over: dict[int, tuple[str, str]] = {}
         self._writer: Any = None
@@ -74,6 +78,7 @@ class EncodedRows:
             with gc_paused():
                 chunk = self._encoded(batch)
             del batch
+            self._tell(self.rows)
             size = min(2 * size, MOST_AHEAD) if len(chunk) < LIGHT else 1
             if chunk and not self._problems.count:
                 chunk = b"\n" + chunk if self.size else chunk
@@ -158,7 +163,7 @@ class EncodedRows:
 _encode = json.JSONEncoder(allow_nan=False).encode
 
 
-class _Problems:
+class Problems:
     """The first hundred problems, and how many there are."""
 
     def __init__(self) -> None:
@@ -166,12 +171,17 @@ class _Problems:
         self._shown: list[str] = []
 
     def add(self, problem: str) -> None:
+        """Another one."""
         self.count += 1
         if len(self._shown) < SHOWN:
             self._shown.append(problem)
 
     def refuse(self) -> None:
-        """Raise all of them together, if there are any."""
+        """Raise all of them together, if there are any.
+
+        Raises:
+            ValueError: there are.
+        """
         if self.count:
             lines = "\n".join(self._shown)
             raise ValueError(

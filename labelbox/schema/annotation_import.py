@@ -1,15 +1,19 @@
 """Imports of annotations: ground truth, pre-labels, and predictions of model runs."""
 
-import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
 
 from labelbox.flows import annotation_import as flows
-from labelbox.flows.import_rows import EncodedRows
+from labelbox.flows.import_parts import start_parts_of_path
 from labelbox.orm.relationship import KnownToOne
 from labelbox.schema.enums import AnnotationImportState as AnnotationImportState
+from labelbox.schema.import_group import ImportGroup as ImportGroup
+from labelbox.schema.import_group import group_of
 from labelbox.schema.import_job import AnnotationImport as AnnotationImport
+from labelbox.schema.import_start import ANNOTATION_PER_LABEL_LIMIT as ANNOTATION_PER_LABEL_LIMIT
+from labelbox.schema.import_start import counted, from_objects, parts_of_objects
+from labelbox.schema.progress import told
 from labelbox_graphql.entities import (
     LabelImportEntity,
     MALPredictionImportEntity,
@@ -20,15 +24,11 @@ from labelbox_graphql.entities import (
 if TYPE_CHECKING:
     from typing import Self
 
+    from labelbox.flows.import_progress import Tell
     from labelbox.flows.import_rows import Annotations
     from labelbox.orm.session import Session
     from labelbox.schema.project import Project
     from labelbox.steps import Flow
-
-logger = logging.getLogger(__name__)
-
-ANNOTATION_PER_LABEL_LIMIT = 5_000
-"""Annotations of one class per data row and import: the limit of the reference client."""
 
 
 class _OfProject(AnnotationImport):
@@ -79,7 +79,16 @@ class _SentToProject(_OfProject):
         return cls._kind.find(parent_id, name)
 
     @classmethod
-    def create_from_file(cls, client: "Session", project_id: str, name: str, path: str | Path) -> "Self":
+    def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "Self":
         """Import the rows of an NDJSON file; it is streamed, whatever its size.
 
         Args:
@@ -87,11 +96,17 @@ class _SentToProject(_OfProject):
             project_id: The project to import into.
             name: A name for the import, unique in the project, by which it can be found later.
             path: The file.
+            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
+            on_progress: Told of it, again and again.
 
         Raises:
             ValueError: there is no such file, or it is empty.
         """
-        return cls(client, client.run(flows.from_path(cls._kind, project_id, name, path)))
+
+        def start(tell: "Tell") -> "Flow[Any]":
+            return flows.from_path(cls._kind, project_id, name, path, tell)
+
+        return cls(client, client.run(told(start, show_progress, on_progress)))
 
     @classmethod
     def create_from_url(cls, client: "Session", project_id: str, name: str, url: str) -> "Self":
@@ -115,7 +130,16 @@ class LabelImport(LabelImportEntity, _SentToProject):
     _kind = flows.LABELS
 
     @classmethod
-    def create_from_objects(cls, client: "Session", project_id: str, name: str, labels: "Annotations") -> "LabelImport":
+    def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        labels: "Annotations",
+        *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "LabelImport":
         """Import ground truth.
 
         >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
@@ -130,12 +154,15 @@ class LabelImport(LabelImportEntity, _SentToProject):
             name: A name for the import, unique in the project, by which it can be found later.
             labels: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
                 is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
+            on_progress: Told of both, again and again.
 
         Raises:
             TypeError: the labels are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        return cls(client, client.run(from_objects(cls._kind, project_id, name, labels, "labels")))
+        start = from_objects(cls._kind, project_id, name, labels, "labels")
+        return cls(client, client.run(told(start, show_progress, on_progress)))
 
 
 class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
@@ -143,11 +170,45 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
 
     _kind = flows.PRE_LABELS
 
+    @overload
     @classmethod
     def create_from_objects(
-        cls, client: "Session", project_id: str, name: str, predictions: "Annotations"
-    ) -> "MALPredictionImport":
-        """Import pre-labels.
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        max_rows_per_job: None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport": ...
+    @overload
+    @classmethod
+    def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        max_rows_per_job: int,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "ImportGroup": ...
+    @classmethod
+    def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        max_rows_per_job: int | None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport | ImportGroup":
+        """Import pre-labels, as one import or, if you say so, as several.
 
         >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
         >>> bird = {"dataRow": {"id": data_row_ids[0]}, "name": "bird", "bbox": box}
@@ -161,12 +222,85 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
             name: A name for the import, unique in the project, by which it can be found later.
             predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
                 is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            max_rows_per_job: Make several imports, each of so many rows at most. All rows of a data row that name it in
+                the same way are in the same one. The imports are called `<name>-0001` and so on. None makes one.
+            show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
+            on_progress: Told of both, again and again.
 
         Raises:
             TypeError: the predictions are neither a list nor another iterable of rows or labels.
-            ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+            ValueError: there are none, or some are malformed, or a data row has more rows than one import may have: all
+                of them are named, and nothing is sent.
         """
-        return cls(client, client.run(from_objects(cls._kind, project_id, name, predictions)))
+        if max_rows_per_job is None:
+            start = from_objects(cls._kind, project_id, name, predictions)
+            return cls(client, client.run(told(start, show_progress, on_progress)))
+        started = parts_of_objects(cls._kind, project_id, name, predictions, counted(max_rows_per_job))
+        return group_of(client, name, client.run(told(started, show_progress, on_progress)))
+
+    @overload
+    @classmethod
+    def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        max_rows_per_job: None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport": ...
+    @overload
+    @classmethod
+    def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        max_rows_per_job: int,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "ImportGroup": ...
+    @classmethod
+    def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        max_rows_per_job: int | None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport | ImportGroup":
+        """Import the rows of an NDJSON file; it is streamed, whatever its size.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            path: The file.
+            max_rows_per_job: As for `create_from_objects`; the file is read for it.
+            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
+            on_progress: Told of it, again and again.
+
+        Raises:
+            ValueError: there is no such file, or it is empty; with `max_rows_per_job` also for rows that do not name
+                their data row, and data rows that have more rows than one import may have.
+        """
+        if max_rows_per_job is None:
+            return super().create_from_file(
+                client, project_id, name, path, show_progress=show_progress, on_progress=on_progress
+            )
+        most = counted(max_rows_per_job)
+
+        def start(tell: "Tell") -> "Flow[list[Any]]":
+            return start_parts_of_path(cls._kind, project_id, name, path, most, tell)
+
+        return group_of(client, name, client.run(told(start, show_progress, on_progress)))
 
 
 class MEAToMALPredictionImport(MEAToMALPredictionImportEntity, _OfProject):
@@ -211,7 +345,14 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
 
     @classmethod
     def create_from_file(
-        cls, client: "Session", model_run_id: str, name: str, path: str | Path
+        cls,
+        client: "Session",
+        model_run_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
     ) -> "MEAPredictionImport":
         """Import the rows of an NDJSON file; it is streamed, whatever its size.
 
@@ -220,15 +361,28 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             model_run_id: The model run to import into.
             name: A name for the import, unique in the model run, by which it can be found later.
             path: The file.
+            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
+            on_progress: Told of it, again and again.
 
         Raises:
             ValueError: there is no such file, or it is empty.
         """
-        return cls(client, client.run(flows.from_path(cls._kind, model_run_id, name, path)))
+
+        def start(tell: "Tell") -> "Flow[Any]":
+            return flows.from_path(cls._kind, model_run_id, name, path, tell)
+
+        return cls(client, client.run(told(start, show_progress, on_progress)))
 
     @classmethod
     def create_from_objects(
-        cls, client: "Session", model_run_id: str, name: str, predictions: "Annotations"
+        cls,
+        client: "Session",
+        model_run_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
     ) -> "MEAPredictionImport":
         """Import predictions.
 
@@ -238,12 +392,15 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             name: A name for the import, unique in the model run, by which it can be found later.
             predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
                 is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
+            on_progress: Told of both, again and again.
 
         Raises:
             TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        return cls(client, client.run(from_objects(cls._kind, model_run_id, name, predictions)))
+        start = from_objects(cls._kind, model_run_id, name, predictions)
+        return cls(client, client.run(told(start, show_progress, on_progress)))
 
     @classmethod
     def create_from_url(cls, client: "Session", model_run_id: str, name: str, url: str) -> "MEAPredictionImport":
@@ -285,36 +442,3 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             ResourceNotFoundError: the model run has none of that name.
         """
         return super().from_name(client, model_run_id, name, as_json)
-
-
-def from_objects(
-    kind: flows.Kind, parent_id: str, name: str, objects: "Annotations", word: str = "annotations"
-) -> "Flow[Any]":
-    """Starts an import of rows or labels. All are read and checked before anything is sent; see `EncodedRows`."""
-    rows = EncodedRows(objects, word, ANNOTATION_PER_LABEL_LIMIT)
-    chunks = rows if kind is flows.PREDICTIONS else _warning_of_confidence(rows)
-    return flows.from_chunks(kind, parent_id, name, chunks)
-
-
-def _warning_of_confidence(rows: EncodedRows) -> Iterator[bytes]:
-    yield from rows
-    if rows.has_confidence:
-        logger.warning(
-            "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."
-        )
-
-
-def from_anything(kind: flows.Kind, parent_id: str, name: str, given: object) -> "Flow[Any]":
-    """Starts an import of a file by its path, of a URL, or of any iterable of rows or labels.
-
-    Raises:
-        ValueError: it is none of these; and as for each of them.
-    """
-    found = type(given).__name__
-    if isinstance(given, str) and "://" in given:
-        return flows.from_url(kind, parent_id, name, given)
-    if isinstance(given, str | Path):
-        return flows.from_path(kind, parent_id, name, given)
-    if isinstance(given, Iterable) and not isinstance(given, bytes | Mapping):
-        return from_objects(kind, parent_id, name, cast("Annotations", given))
-    raise ValueError(f"Invalid predictions given of type: {found}")

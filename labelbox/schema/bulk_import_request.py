@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from labelbox.flows import annotation_import as flows
 from labelbox.flows import bulk_import
+from labelbox.flows.import_progress import at_server
 from labelbox.flows.import_rows import EncodedRows
 from labelbox.orm.relationship import ToOne
 from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
@@ -13,12 +14,14 @@ from labelbox.schema.import_results import ImportResults
 from labelbox.schema.pre_label_check import check_pre_labels
 from labelbox.schema.pre_label_check import get_mal_schemas as get_mal_schemas
 from labelbox.schema.pre_label_check import parse_classification as parse_classification
+from labelbox.schema.progress import told
 from labelbox_graphql import ops
 from labelbox_graphql.entities import BulkImportRequestEntity
 
 if TYPE_CHECKING:
     from typing import Self
 
+    from labelbox.flows.import_progress import Tell
     from labelbox.flows.import_rows import Annotations
     from labelbox.orm.session import Session
     from labelbox.schema.project import Project
@@ -131,13 +134,29 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             client.run(bulk_import.checked_file(project_id, Path(file), check_pre_labels))
         return cls(client, client.run(flows.from_path(flows.BULK, project_id, name, file)))
 
-    def wait_until_done(self, sleep_time_seconds: float = 5) -> None:
+    def wait_until_done(
+        self,
+        sleep_time_seconds: float = 5,
+        show_progress: bool = False,
+        *,
+        on_progress: "Tell | None" = None,
+    ) -> None:
         """Wait until the import is no longer running, however long it takes.
 
         Args:
             sleep_time_seconds: Seconds between two looks, at most; the first ones come sooner.
+            show_progress: Whether to show a progress bar; needs the package tqdm. Between nothing and all, the server
+                says nothing of imports of the old kind.
+            on_progress: Told whether the import is done, after each look.
+
+        Raises:
+            ImportError: a bar is wanted, and the package is not there.
         """
-        self.record = self._run(flows.wait(self._look, self.record, sleep_time_seconds))
+
+        def wait(tell: "Tell") -> "Flow[Any]":
+            return flows.wait(self._look, self.record, sleep_time_seconds, lambda now: tell(at_server(now)))
+
+        self.record = self._run(told(wait, show_progress, on_progress))
 
     def _finish(self) -> None:
         self.wait_until_done()

@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, Any, Literal, Never, overload
 
 from labelbox.exceptions import InvalidQueryError
 from labelbox.flows import annotation_import as flows
+from labelbox.flows.import_progress import at_server
 from labelbox.orm.relationship import ToOne
 from labelbox.schema.import_results import ImportResults
 from labelbox.schema.newer_names import NewerImportNames
-from labelbox.schema.progress import progress_bar
+from labelbox.schema.progress import told
 from labelbox_graphql.enums import AnnotationImportState
 from labelbox_graphql.runtime import Field
 
 if TYPE_CHECKING:
     from typing import Self
 
+    from labelbox.flows.import_progress import Tell
     from labelbox.orm.session import Session
     from labelbox.schema.user import User
     from labelbox.steps import Flow
@@ -76,19 +78,28 @@ class AnnotationImport(NewerImportNames, ImportResults):
             return fields
         return cls(client, record)
 
-    def wait_until_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
+    def wait_until_done(
+        self,
+        sleep_time_seconds: float = 10,
+        show_progress: bool = False,
+        *,
+        on_progress: "Tell | None" = None,
+    ) -> None:
         """Wait until the import is no longer running, however long it takes.
 
         Args:
             sleep_time_seconds: Seconds between two looks, at most; the first ones come sooner.
             show_progress: Whether to show a progress bar; needs the package tqdm.
+            on_progress: Told how far the import is, after each look.
 
         Raises:
             ImportError: a bar is wanted, and the package is not there.
         """
-        with progress_bar(show_progress) as tell:
-            seen = flows.wait(self._look, self.record, sleep_time_seconds, lambda now: tell(now.progress))
-            self.record = self._run(seen)
+
+        def wait(tell: "Tell") -> "Flow[Any]":
+            return flows.wait(self._look, self.record, sleep_time_seconds, lambda now: tell(at_server(now)))
+
+        self.record = self._run(told(wait, show_progress, on_progress))
 
     def _finish(self) -> None:
         self.wait_until_done()

@@ -12,8 +12,9 @@ from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import KnownToOne
 from labelbox.pagination import PaginatedCollection
 from labelbox.schema import export_start
-from labelbox.schema.annotation_import import MEAPredictionImport, MEAToMALPredictionImport, from_anything
+from labelbox.schema.annotation_import import MEAPredictionImport, MEAToMALPredictionImport
 from labelbox.schema.batch import Batch
+from labelbox.schema.import_start import from_anything
 from labelbox.schema.old_exports import warn_of_age
 from labelbox.schema.send_to_annotate_requests import from_model_run
 from labelbox.schema.task import Task

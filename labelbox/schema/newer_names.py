@@ -6,6 +6,7 @@ Each class is mixed into the one that its name tells; each method calls the docu
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from labelbox.flows.import_progress import Tell
     from labelbox.orm.session import Session
     from labelbox.schema.ontology import Ontology
     from labelbox.schema.task import Task
@@ -67,20 +68,29 @@ class NewerTaskNames:
 
 
 class _Import(Protocol):
-    def wait_until_done(self, sleep_time_seconds: float = 10, show_progress: bool = False) -> None: ...
+    def wait_until_done(
+        self, sleep_time_seconds: float = 10, show_progress: bool = False, *, on_progress: "Tell | None" = None
+    ) -> None: ...
 
 
 class NewerImportNames:
     """Newer names of `AnnotationImport`."""
 
-    def wait_till_done(self: _Import, sleep_time_seconds: float = 10, show_progress: bool = False) -> None:
+    def wait_till_done(
+        self: _Import,
+        sleep_time_seconds: float = 10,
+        show_progress: bool = False,
+        *,
+        on_progress: "Tell | None" = None,
+    ) -> None:
         """`AnnotationImport.wait_until_done`, by its newer name.
 
         Args:
             sleep_time_seconds: Seconds between two looks, at most.
             show_progress: Whether to show a progress bar.
+            on_progress: Told how far the import is, after each look.
         """
-        self.wait_until_done(sleep_time_seconds, show_progress)
+        self.wait_until_done(sleep_time_seconds, show_progress, on_progress=on_progress)
 
 
 class NewerClientNames:

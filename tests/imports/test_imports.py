@@ -9,7 +9,7 @@ import pytest
 from labelbox import Client, LabelImport, MALPredictionImport, Project, User
 from labelbox.exceptions import InvalidQueryError, ResourceNotFoundError
 from labelbox.flows.annotation_import import create_labels_from_url
-from labelbox.schema import annotation_import
+from labelbox.schema import import_start
 from labelbox.schema.annotation_import import AnnotationImport, AnnotationImportState
 
 from .conftest import Cats
@@ -110,7 +110,7 @@ def test_a_confidence_anywhere_is_warned_of(
 def test_a_data_row_has_only_so_many_annotations_of_a_class(
     client: Client, cats: Cats, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    monkeypatch.setattr(annotation_import, "ANNOTATION_PER_LABEL_LIMIT", 2)
+    monkeypatch.setattr(import_start, "ANNOTATION_PER_LABEL_LIMIT", 2)
     rows = [{"uuid": str(number), "dataRow": {"id": "dr1"}, key: "cat"} for number in range(3)]
     with pytest.raises(ValueError, match="dr1 has 3 annotations for label cat. Imports are limited to 2"):
         LabelImport.create_from_objects(client, cats.project.uid, "many", rows)
