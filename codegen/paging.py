@@ -1,6 +1,7 @@
 """Where the answer of a paged operation holds its page. `codegen.rules.paging` has checked that it does."""
 
 import ast
+from collections.abc import Container
 from dataclasses import dataclass
 
 from graphql import GraphQLObjectType, OperationDefinitionNode
@@ -32,6 +33,7 @@ def find_paging(op: OperationDefinitionNode, source: Sources, models: Models) ->
     if given is None:
         return None
     items, item = _follow(str(given["items"]), op, source, models)
+    _read_late(item, classes_of(models.fragments) | classes_of(models.results[name_of(op)]))
     cursor = _follow(str(given["cursor"]), op, source, models)[0] if given.get("cursor") else None
     declared = {v.variable.name.value for v in op.variable_definitions}
     return CompiledPaging(items, _item(item), cursor, int(str(given["size"])), "first" in declared)
@@ -64,9 +66,19 @@ def _annotation(class_: ast.ClassDef, name: str, classes: dict[str, ast.ClassDef
     return _annotation(bases[0], name, classes)
 
 
+def _read_late(annotation: ast.expr, classes: Container[str]) -> None:
+    """A list of models becomes one whose models are made when they are touched."""
+    for node in ast.walk(annotation):
+        match node:
+            case ast.Subscript(value=ast.Name(id="list") as list_, slice=ast.Name(id=item)) if item in classes:
+                list_.id = "gql.Records"
+            case _:
+                pass
+
+
 def _item(annotation: ast.expr) -> str:
     match annotation:
-        case ast.Subscript(value=ast.Name(id="list"), slice=inner):
+        case ast.Subscript(value=ast.Name(id="list" | "gql.Records"), slice=inner):
             return ast.unparse(inner)
         case ast.Subscript(slice=inner):
             return _item(inner)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from labelbox.collector import gc_paused
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.orm.refusals import refused_as_documented
 
@@ -148,7 +149,8 @@ class PaginatedCollection(Generic[T]):
         page = self._fetch(self._cursor)
         if page is None:
             raise ResourceNotFoundError("owner of this list", {})
-        self._items.extend(map(self._make, page.items))
+        with gc_paused():
+            self._items.extend(map(self._make, page.unread()))
         self._cursor = page.next
         self._complete = page.next is None
 

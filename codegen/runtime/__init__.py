@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from .pages import Page as Page
     from .pages import PagedDocument as PagedDocument
     from .pages import Pages as Pages
+    from .records import Records as Records
     from .refusals import FilterError as FilterError
     from .refusals import ForeignFieldError as ForeignFieldError
+    from .unread import Unread as Unread
     from .unset import UNSET as UNSET
     from .unset import Unset as Unset
     from .upload import Upload as Upload
@@ -59,10 +61,12 @@ _HOME = {
     "Page": "pages",
     "PagedDocument": "pages",
     "Pages": "pages",
+    "Records": "records",
     "FilterError": "refusals",
     "ForeignFieldError": "refusals",
     "UNSET": "unset",
     "Unset": "unset",
+    "Unread": "unread",
     "Upload": "upload",
     "JSONValue": "values",
 }

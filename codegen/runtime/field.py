@@ -7,6 +7,7 @@ from typing_extensions import deprecated
 
 from .filters import Comparison
 from .order import Order
+from .unread import Unread, model_of
 
 if TYPE_CHECKING:
     from .model import Model
@@ -22,7 +23,21 @@ class Entity(Generic[M]):
         record: Those fields, as the server last sent them.
     """
 
-    record: M
+    if TYPE_CHECKING:
+        record: M
+    else:  # a property could not be declared again by what derives from this
+
+        @property
+        def record(self):
+            if isinstance(self._known, Unread):
+                self._known = model_of(self._known)
+            return self._known
+
+        @record.setter
+        def record(self, record):
+            self._known = record
+
+    _known: M | Unread[M]  # an entity that came in a list is read when it is touched
     fragment: ClassVar[str]
 
     @classmethod
@@ -58,7 +73,8 @@ class Field(Generic[T]):
     def __get__(self, instance: Entity[Any] | None, owner: type[Entity[Any]]) -> Self | T:
         if instance is None:
             return self
-        value: T = getattr(instance.record, self.name)
+        known = instance._known  # pyright: ignore[reportPrivateUsage]  # a friend
+        value: T = known[self.name] if type(known) is Unread else getattr(known, self.name)
         return value
 
     def __set__(self, instance: Entity[Any], value: Never) -> None:

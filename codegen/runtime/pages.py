@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 from .model import Model
 from .operation import Document, Operation, R_co, check
 from .printing import holes
+from .records import Records
 from .values import to_json
 
 T_co = TypeVar("T_co", covariant=True)
@@ -37,6 +38,14 @@ class Page(Generic[T_co]):
 
     items: Sequence[T_co]
     next: object
+
+    def unread(self) -> Sequence[T_co]:
+        """The items; records among them read a field when they are asked for it, and only quack like models."""
+        items: Sequence[Any] = self.items
+        if isinstance(items, Records):
+            records: Records[Any] = items
+            return records.unread()
+        return self.items
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ where: <<?where>>       the same; where nothing was given, the key goes too
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from functools import cache
 
 from .filters import Combination, Comparison, Comparisons
 from .values import to_literal
@@ -43,15 +44,17 @@ def print_text(
         return definitions[hole["name"]] if hole["variable"] else f"{hole['key']}: {printed[hole['name']]}"
 
     # In one pass over what the compiler wrote, so that no value is ever read as a hole.
-    return _HOLE.sub(fill, _without_empty(text, printed)), {**variables, **compared}
+    return _HOLE.sub(fill, _without_empty(text, frozenset(printed))), {**variables, **compared}
 
 
+@cache
 def holes(text: str) -> frozenset[str]:
     """The names of the literals that a document takes."""
     return frozenset(hole["name"] for hole in _HOLE.finditer(text))
 
 
-def _without_empty(text: str, given: Collection[str]) -> str:
+@cache
+def _without_empty(text: str, given: frozenset[str]) -> str:
     """Take out what may be left out and was: from the last to the first, so that positions hold."""
     for hole in reversed([*_HOLE.finditer(text)]):
         if hole["optional"] and hole["name"] not in given:

@@ -67,7 +67,7 @@ class GetUserOrgRole(gql.Model):
 
 
 class GetUserProjectsUser(gql.Model):
-    projects: list[ProjectFields]
+    projects: gql.Records[ProjectFields]
     "The projects of the user."
 
 
@@ -77,7 +77,7 @@ class GetUserProjects(gql.Model):
 
 
 class GetUserCreatedTasksUser(gql.Model):
-    created_tasks: list[TaskFields] = Field(alias="createdTasks")
+    created_tasks: gql.Records[TaskFields] = Field(alias="createdTasks")
     "The tasks that the user started."
 
 
@@ -91,7 +91,7 @@ class GetOrganization(gql.Model):
 
 
 class GetOrganizationUsersOrganization(gql.Model):
-    users: list[UserFields]
+    users: gql.Records[UserFields]
     "The users of the organization."
 
 
@@ -100,7 +100,7 @@ class GetOrganizationUsers(gql.Model):
 
 
 class GetOrganizationProjectsOrganization(gql.Model):
-    projects: list[ProjectFields]
+    projects: gql.Records[ProjectFields]
     "The projects of the organization."
 
 
@@ -109,7 +109,7 @@ class GetOrganizationProjects(gql.Model):
 
 
 class GetOrganizationWebhooksOrganization(gql.Model):
-    webhooks: list[WebhookFields]
+    webhooks: gql.Records[WebhookFields]
     "The webhooks of the organization, those of single projects included."
 
 

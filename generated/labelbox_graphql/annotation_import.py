@@ -45,7 +45,7 @@ class GetBulkImportRequestByName(gql.Model):
 
 
 class GetBulkImportRequests(gql.Model):
-    bulk_import_requests: list[BulkImportRequestFields] = Field(alias="bulkImportRequests")
+    bulk_import_requests: gql.Records[BulkImportRequestFields] = Field(alias="bulkImportRequests")
 
 
 class GetBulkImportRequestCreatedByBulkImportRequest(gql.Model):

@@ -21,7 +21,7 @@ class GetProjectBatchesProjectBatchesPageInfo(gql.Model):
 
 
 class GetProjectBatchesProjectBatches(gql.Model):
-    nodes: list[BatchFields]
+    nodes: gql.Records[BatchFields]
     page_info: GetProjectBatchesProjectBatchesPageInfo = Field(alias="pageInfo")
 
 

@@ -21,7 +21,7 @@ class GetDatasetDataRowsDatasetDataRowsPageInfo(gql.Model):
 
 
 class GetDatasetDataRowsDatasetDataRows(gql.Model):
-    nodes: list[DataRowFields]
+    nodes: gql.Records[DataRowFields]
     page_info: GetDatasetDataRowsDatasetDataRowsPageInfo = Field(alias="pageInfo")
 
 
@@ -58,7 +58,7 @@ class GetDataRowOrganization(gql.Model):
 
 
 class GetDataRowLabelsDataRow(gql.Model):
-    labels: list[LabelFields]
+    labels: gql.Records[LabelFields]
     "Its labels, from all projects."
 
 
@@ -67,7 +67,7 @@ class GetDataRowLabels(gql.Model):
 
 
 class GetDataRowAttachmentsDataRow(gql.Model):
-    attachments: list[AssetAttachmentFields]
+    attachments: gql.Records[AssetAttachmentFields]
     "What labelers see beside it."
 
 

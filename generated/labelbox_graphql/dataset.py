@@ -12,7 +12,7 @@ class GetDataset(gql.Model):
 
 
 class GetDatasets(gql.Model):
-    datasets: list[DatasetFields]
+    datasets: gql.Records[DatasetFields]
 
 
 class GetDatasetCreatedByDataset(gql.Model):

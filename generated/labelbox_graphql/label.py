@@ -18,7 +18,7 @@ from .fragments import (
 
 
 class GetProjectLabelsProject(gql.Model):
-    labels: list[LabelFields]
+    labels: gql.Records[LabelFields]
     "The labels that it holds."
 
 
@@ -27,7 +27,7 @@ class GetProjectLabels(gql.Model):
 
 
 class GetProjectLabelsOfDatasetsProject(gql.Model):
-    labels: list[LabelFields]
+    labels: gql.Records[LabelFields]
     "The labels that it holds."
 
 
@@ -63,7 +63,7 @@ class GetLabelCreatedBy(gql.Model):
 
 
 class GetLabelReviewsLabel(gql.Model):
-    reviews: list[ReviewFields]
+    reviews: gql.Records[ReviewFields]
     "What reviewers think of it."
 
 
@@ -108,7 +108,7 @@ class GetReviewLabel(gql.Model):
 
 
 class GetProjectBenchmarksProject(gql.Model):
-    benchmarks: list[BenchmarkFields]
+    benchmarks: gql.Records[BenchmarkFields]
     "The labels that others are measured against."
 
 

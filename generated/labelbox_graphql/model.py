@@ -22,11 +22,11 @@ class GetModel(gql.Model):
 
 
 class GetModels(gql.Model):
-    models: list[ModelFields]
+    models: gql.Records[ModelFields]
 
 
 class GetModelModelRunsModel(gql.Model):
-    model_runs: list[ModelRunFields] = Field(alias="modelRuns")
+    model_runs: gql.Records[ModelRunFields] = Field(alias="modelRuns")
     "Its runs."
 
 
@@ -52,7 +52,7 @@ class GetModelRunDataRowsAnnotationGroupsPageInfo(gql.Model):
 
 
 class GetModelRunDataRowsAnnotationGroups(gql.Model):
-    nodes: list[ModelRunDataRowFields]
+    nodes: gql.Records[ModelRunDataRowFields]
     page_info: GetModelRunDataRowsAnnotationGroupsPageInfo = Field(alias="pageInfo")
 
 

@@ -26,7 +26,7 @@ class GetOntology(gql.Model):
 
 
 class GetOntologiesOntologies(gql.Model):
-    nodes: list[OntologyFields]
+    nodes: gql.Records[OntologyFields]
     next_cursor: str | None = Field(alias="nextCursor")
 
 
@@ -44,7 +44,7 @@ class GetOntologyCreatedBy(gql.Model):
 
 
 class GetOntologyProjectsOntology(gql.Model):
-    projects: list[ProjectFields]
+    projects: gql.Records[ProjectFields]
     "The projects that use it."
 
 
@@ -57,7 +57,7 @@ class GetRootSchemaNode(gql.Model):
 
 
 class GetRootSchemaNodesRootSchemaNodes(gql.Model):
-    nodes: list[FeatureSchemaFields]
+    nodes: gql.Records[FeatureSchemaFields]
     next_cursor: str | None = Field(alias="nextCursor")
 
 
@@ -66,7 +66,7 @@ class GetRootSchemaNodes(gql.Model):
 
 
 class GetLabelingFrontends(gql.Model):
-    labeling_frontends: list[LabelingFrontendFields] = Field(alias="labelingFrontends")
+    labeling_frontends: gql.Records[LabelingFrontendFields] = Field(alias="labelingFrontends")
 
 
 class UpsertOntology(gql.Model):

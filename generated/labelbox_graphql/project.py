@@ -33,7 +33,7 @@ class GetProject(gql.Model):
 
 
 class GetProjects(gql.Model):
-    projects: list[ProjectFields]
+    projects: gql.Records[ProjectFields]
 
 
 class GetProjectCreatedByProject(gql.Model):
@@ -73,7 +73,7 @@ class GetProjectLabelingFrontend(gql.Model):
 
 
 class GetProjectLabelingFrontendOptionsProject(gql.Model):
-    labeling_frontend_options: list[LabelingFrontendOptionsFields] = Field(alias="labelingFrontendOptions")
+    labeling_frontend_options: gql.Records[LabelingFrontendOptionsFields] = Field(alias="labelingFrontendOptions")
     "The customisations of its editor."
 
 
@@ -82,7 +82,7 @@ class GetProjectLabelingFrontendOptions(gql.Model):
 
 
 class GetProjectWebhooksProject(gql.Model):
-    webhooks: list[WebhookFields]
+    webhooks: gql.Records[WebhookFields]
     "The webhooks that watch it."
 
 
@@ -93,7 +93,7 @@ class GetProjectWebhooks(gql.Model):
 class GetProjectMembersProject(gql.Model):
     uid: str = Field(alias="id")
     "The project's id."
-    members: list[ProjectMemberFields]
+    members: gql.Records[ProjectMemberFields]
     "Who may work on it."
 
 
@@ -148,7 +148,7 @@ class GetLabelerPerformanceProjectLabelerPerformance(gql.Model):
 
 
 class GetLabelerPerformanceProject(gql.Model):
-    labeler_performance: list[GetLabelerPerformanceProjectLabelerPerformance] = Field(alias="labelerPerformance")
+    labeler_performance: gql.Records[GetLabelerPerformanceProjectLabelerPerformance] = Field(alias="labelerPerformance")
     "What each labeler did."
 
 

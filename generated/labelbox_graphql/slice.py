@@ -42,7 +42,7 @@ class GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQueryNodes(gq
 
 class GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQuery(gql.Model):
     total_count: int | None = Field(alias="totalCount")
-    nodes: list[GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQueryNodes]
+    nodes: gql.Records[GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQueryNodes]
     page_info: GetDataRowIdentifiersBySavedQueryGetDataRowIdentifiersBySavedQueryPageInfo = Field(alias="pageInfo")
 
 
@@ -73,7 +73,7 @@ class GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQue
 
 class GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQuery(gql.Model):
     total_count: int | None = Field(alias="totalCount")
-    nodes: list[GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQueryNodes]
+    nodes: gql.Records[GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQueryNodes]
     page_info: GetDataRowIdentifiersBySavedModelQueryGetDataRowIdentifiersBySavedModelQueryPageInfo = Field(
         alias="pageInfo"
     )

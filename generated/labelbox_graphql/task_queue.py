@@ -25,7 +25,9 @@ class GetProjectTaskQueues(gql.Model):
 
 
 class GetProjectLabelingParameterOverridesProject(gql.Model):
-    labeling_parameter_overrides: list[LabelingParameterOverrideFields] = Field(alias="labelingParameterOverrides")
+    labeling_parameter_overrides: gql.Records[LabelingParameterOverrideFields] = Field(
+        alias="labelingParameterOverrides"
+    )
     "Data rows with a priority of their own."
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from labelbox.exceptions import InvalidAttributeError, redacted
 from labelbox.orm.computed import Computed
-from labelbox_graphql.runtime import Entity, Field
+from labelbox_graphql.runtime import Entity, Field, Unread
 
 if TYPE_CHECKING:
     from typing import Self
@@ -44,7 +44,7 @@ class DbObject(Entity[Any]):
 
     def __init__(self, client: "Session", field_values: "Mapping[str, Any] | Model") -> None:
         self.client = client
-        self.record = self._record(field_values)
+        self._known = field_values if isinstance(field_values, Unread) else self._record(field_values)
 
     @classmethod
     def _record(cls, field_values: "Mapping[str, Any] | Model") -> "Model":

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
 
 from labelbox.collector import gc_paused
 from labelbox.exceptions import UnexpectedResponseError
@@ -31,11 +32,18 @@ def decode(document: Document[M], reply: Reply, about: About) -> M | Trouble:
     """The data of an answer, or what is wrong with it."""
     if trouble := of_status(reply, about):
         return trouble
+
+    def explain(problem: ValidationError, place: str) -> Exception:
+        what = _changed(document, f"{place}: {_mismatch(problem)}")
+        return about.told(UnexpectedResponseError(about.clean(what)))  # kept with the records, so without the reply
+
     try:
         # All that is made stays, so looking for garbage among it would be in vain, and takes longer than making it.
         with gc_paused():
-            envelope: Envelope[M] = envelope_of(document.result).model_validate_json(reply.body)
-    except ValidationError as problem:
+            envelope: Envelope[M] = envelope_of(document.result).model_validate(
+                from_json(reply.body), context={"explain": explain}
+            )
+    except ValueError as problem:
         return _explained(document, reply, about, problem)
     if envelope.data is None or envelope.errors or envelope.message or reply.status != 200:
         return (
@@ -68,18 +76,23 @@ def _judged(data: M, reply: Reply, about: About) -> M | Trouble:
     return data if envelope is None else of_envelope(envelope, reply, about) or data
 
 
-def _explained(document: Document[M], reply: Reply, about: About, problem: ValidationError | None) -> Trouble:
+def _explained(document: Document[M], reply: Reply, about: About, problem: ValueError | None) -> Trouble:
     envelope = parsed(reply)
     if envelope is None:
         return of_no_json(reply, about)
     if trouble := of_envelope(envelope, reply, about):
         return trouble
-    what = "an answer without data" if problem is None or envelope.get("data") is None else _mismatch(problem)
-    message = (
+    what = "an answer without data"
+    if isinstance(problem, ValidationError) and envelope.get("data") is not None:
+        what = _mismatch(problem)
+    return Trouble(about.told(UnexpectedResponseError(about.clean(_changed(document, what))), reply))
+
+
+def _changed(document: Document[M], what: str) -> str:
+    return (
         f"{document.name}: {what}. The server's schema may have changed: update this package, or regenerate it"
         " (`make generate`)"
     )
-    return Trouble(about.told(UnexpectedResponseError(about.clean(message)), reply))
 
 
 def _mismatch(problem: ValidationError) -> str:

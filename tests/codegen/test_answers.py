@@ -157,3 +157,14 @@ def test_a_record_of_a_hundred_rows_is_read_whole(package: ModuleType) -> None:
     assert [row.uid for row in read(package, "animal", "GetAnimals", {"animals": rows}).animals] == [
         str(number) for number in range(100)
     ]
+
+
+def test_a_page_is_a_list_of_models(package: ModuleType) -> None:
+    page = read(package, "animal", "GetAnimals", {"animals": [ANIMAL, ANIMAL | {"name": "Max"}]})
+    assert [one.name for one in page.animals] == ["Rex", "Max"]
+    assert page.animals[-1] is page.animals[1]
+    assert [one.name for one in page.animals[:1]] == ["Rex"]
+    assert page == type(page).model_validate(page.model_dump(by_alias=True))
+    assert pickle.loads(pickle.dumps(page)) == copy.deepcopy(page) == page
+    assert json.loads(page.model_dump_json(by_alias=True))["animals"][1]["name"] == "Max"
+    assert "Max" in repr(page)

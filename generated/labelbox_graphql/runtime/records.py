@@ -1,0 +1,183 @@
+"""The items of a page, each read when it is touched: most programs look at a few fields of each."""
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from operator import itemgetter
+from types import NoneType
+from typing import Any, Generic, TypeAlias, TypeVar, cast, get_args, overload
+
+from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic_core import CoreSchema, core_schema
+
+from .model import Model
+from .unread import Unread, Values
+
+M = TypeVar("M", bound=Model)
+
+Explain: TypeAlias = Callable[[ValidationError, str], Exception]
+"""Makes an error of what does not fit, and of its place."""
+
+
+class Records(Sequence[M]):
+    """A list of records as they came. Taken out of it, each is a model as everywhere else.
+
+    That every field is there is checked when the list comes; of what kind its values are, when they are touched.
+
+    Args:
+        items: Models, or for each record the values of its fields.
+        shape: What the values of records are called, and how they are read; None where all are models.
+        place: What the list is called in an error.
+        explain: Makes the error to raise when a value does not fit; None raises pydantic's.
+    """
+
+    __slots__ = ("_explain", "_items", "_place", "_shape")
+
+    def __init__(
+        self,
+        items: Sequence[M | Values],
+        shape: "Shape[M] | None" = None,
+        place: str = "",
+        explain: Explain | None = None,
+    ) -> None:
+        self._items = list(items)
+        self._shape = shape
+        self._place = place
+        self._explain = explain
+
+    def unread(self) -> list[M]:
+        """What quacks like the models, and reads a field when it is asked for it."""
+        shape = self._shape
+        if shape is None:
+            return list(self)
+        return [cast(M, Unread(self, item) if isinstance(item, tuple) else item) for item in self._items]
+
+    @property
+    def leaves(self) -> Container[str]:
+        """The fields that hold one value and no models."""
+        return () if self._shape is None else self._shape.leaves
+
+    def model(self, values: Values) -> M:
+        """The model of a record of this list. Raises what `explain` makes."""
+        assert self._shape is not None
+        try:
+            return self._shape.model.model_validate(dict(zip(self._shape.wire_names, values, strict=True)))
+        except ValidationError as problem:
+            raise self._explained(problem, values) from None
+
+    def value(self, values: Values, name: str) -> object:
+        """One field of a record of this list. Raises what `explain` makes."""
+        assert self._shape is not None
+        read = self._shape.readers.get(name) or self._shape.reader(name)
+        try:
+            return read(values[self._shape.leaves[name]])
+        except ValidationError as problem:
+            raise self._explained(problem, values, name) from None
+
+    def _explained(self, problem: ValidationError, values: Values, name: str = "") -> Exception:
+        if self._explain is None:
+            return problem
+        number = next(number for number, item in enumerate(self._items) if item is values)
+        return self._explain(problem, ".".join(filter(None, (self._place, str(number), name))))
+
+    @overload
+    def __getitem__(self, index: int) -> M: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[M]: ...
+    def __getitem__(self, index: int | slice) -> M | list[M]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        item = self._items[index]
+        if isinstance(item, tuple):
+            item = self._items[index] = self.model(item)
+        return item
+
+    def __iter__(self) -> Iterator[M]:
+        return (self[number] for number in range(len(self)))
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        return list(self) == list(cast(Sequence[object], other)) if isinstance(other, Sequence) else False
+
+    __hash__ = None  # type: ignore[assignment]  # as a list
+
+    def __repr__(self) -> str:
+        return repr(list(self))
+
+    def __reduce__(self) -> "tuple[type[Records[M]], tuple[list[M]]]":
+        return Records, (list(self),)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (model,) = get_args(source)
+        place = str(handler.field_name)
+        inner = core_schema.list_schema(handler.generate_schema(model))
+
+        def take(
+            value: Any, validate: core_schema.ValidatorFunctionWrapHandler, info: core_schema.ValidationInfo
+        ) -> "Records[Any]":
+            shape = shape_of(model)
+            context = cast("Mapping[str, Explain]", info.context or {})
+            items = shape.values(value)
+            if items is not None:
+                return Records(items, shape, place, context.get("explain"))
+            return Records(validate(value))  # says what is missing, or finds that all are models
+
+        return core_schema.with_info_wrap_validator_function(
+            take,
+            inner,
+            serialization=core_schema.wrap_serializer_function_ser_schema(
+                lambda records, serialize: serialize(list(records)), schema=inner
+            ),
+        )
+
+
+class Shape(Generic[M]):
+    """What is to know of a model in order to read its fields one by one.
+
+    Attributes:
+        model: The model.
+        wire_names: The names of its fields as the server spells them.
+        leaves: The fields that hold one value and no models, and where their values stand.
+    """
+
+    def __init__(self, model: type[M]) -> None:
+        self.model = model
+        fields = model.model_fields
+        self.wire_names = [field.alias or name for name, field in fields.items()]
+        self.leaves = {name: at for at, (name, field) in enumerate(fields.items()) if _is_leaf(field.annotation)}
+        self.readers: dict[str, Callable[[object], object]] = {}
+        self._values: Callable[[Any], Any] = itemgetter(*self.wire_names)
+
+    def values(self, items: Any) -> list[Values] | None:
+        """The values of each item; None if this is no list, or one of them is no object or lacks a field."""
+        if not isinstance(items, list):
+            return None
+        listed = cast("list[object]", items)
+        try:
+            found = map(self._values, listed)
+            return [*found] if len(self.wire_names) > 1 else [(one,) for one in found]
+        except (KeyError, TypeError):
+            return None
+
+    def reader(self, name: str) -> Callable[[object], object]:
+        """What reads a leaf; kept in `readers`."""
+        annotation: Any = self.model.model_fields[name].annotation
+        adapter: TypeAdapter[object] = TypeAdapter(annotation)
+        return self.readers.setdefault(name, adapter.validator.validate_python)
+
+
+@cache
+def shape_of(model: type[M]) -> Shape[M]:
+    return Shape(model)
+
+
+def _is_leaf(annotation: Any) -> bool:
+    kinds = [kind for kind in get_args(annotation) or (annotation,) if kind is not NoneType]
+    return all(
+        kind is Any or (isinstance(kind, type) and issubclass(kind, str | int | float | datetime | Enum))
+        for kind in kinds
+    )

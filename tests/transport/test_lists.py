@@ -1,0 +1,70 @@
+"""Entities that came in a list: they read their fields when they are touched, and one notices it by nothing else."""
+
+import pickle
+from datetime import UTC, datetime
+
+import pytest
+
+from labelbox import Client, Project
+from labelbox.exceptions import UnexpectedResponseError
+from labelbox_graphql.fragments import ProjectFields
+from tests.transport.conftest import KEY
+from tests.transport.scripted import Says, Server
+
+PROJECT: dict[str, object] = {
+    "id": "p",
+    "name": "cats",
+    "description": None,
+    "createdAt": "2026-01-02T03:04:05Z",
+    "updatedAt": "2026-01-02T03:04:05Z",
+    "setupComplete": None,
+    "lastActivityTime": None,
+    "queueMode": "BATCH",
+    "allowedMediaType": "IMAGE",
+    "autoAuditNumberOfLabels": 1,
+    "autoAuditPercentage": 1.0,
+}
+
+
+def listed(server: Server, *projects: dict[str, object]) -> list[Project]:
+    server.plays(Says(200, {"data": {"projects": list(projects)}}))
+    return list(Client(KEY, endpoint=f"{server.url}/graphql").get_projects())
+
+
+def test_fields_have_the_values_and_types_of_the_record(server: Server) -> None:
+    (project,) = listed(server, PROJECT)
+    assert (project.uid, project.name, project.description) == ("p", "cats", None)
+    assert project.created_at == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert project.queue_mode is project.record.queue_mode
+    assert isinstance(project.record, ProjectFields)
+    assert project.record == ProjectFields.model_validate(PROJECT)
+
+
+def test_a_field_that_is_missing_is_named_when_the_list_comes(server: Server) -> None:
+    unnamed = {name: value for name, value in PROJECT.items() if name != "name"}
+    with pytest.raises(UnexpectedResponseError, match=r"GetProjectsPyApi.*projects\.1\.name.*regenerate"):
+        listed(server, PROJECT, unnamed)
+
+
+@pytest.mark.parametrize("spoiled", [{"createdAt": "yesterday"}, {"name": 7}])
+def test_a_value_of_another_kind_is_named_when_it_is_touched(server: Server, spoiled: dict[str, object]) -> None:
+    _, project = listed(server, PROJECT, PROJECT | spoiled)
+    assert project.uid == "p"
+    with pytest.raises(UnexpectedResponseError, match=r"GetProjectsPyApi.*projects\.1") as caught:
+        _ = project.created_at, project.name
+    assert str([*spoiled.values()][0]) not in caught.value.message
+    with pytest.raises(UnexpectedResponseError, match=r"projects\.1"):
+        _ = project.record
+
+
+def test_an_item_that_is_no_object_is_named_when_the_list_comes(server: Server) -> None:
+    server.plays(Says(200, {"data": {"projects": [PROJECT, "p"]}}))
+    with pytest.raises(UnexpectedResponseError, match=r"projects\.1"):
+        Client(KEY, endpoint=f"{server.url}/graphql").get_projects().get_one()
+
+
+def test_a_listed_entity_survives_pickling_without_the_key(server: Server) -> None:
+    (project,) = listed(server, PROJECT)
+    data = pickle.dumps(project)
+    assert KEY.encode() not in data
+    assert pickle.loads(data).record == project.record
