@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from labelbox.schema.enums import AnnotationImportState as AnnotationImportState
     from labelbox.schema.export_task import BufferedJsonConverterOutput as BufferedJsonConverterOutput
     from labelbox.schema.export_task import ExportRow as ExportRow
+    from labelbox.schema.export_task import ExportShard as ExportShard
     from labelbox.schema.export_task import ExportTask as ExportTask
     from labelbox.schema.export_task import FileConverter as FileConverter
     from labelbox.schema.export_task import FileConverterOutput as FileConverterOutput
@@ -90,6 +91,7 @@ _HOME = {
     "AnnotationImportState": "labelbox.schema.enums",
     "BufferedJsonConverterOutput": "labelbox.schema.export_task",
     "ExportRow": "labelbox.schema.export_task",
+    "ExportShard": "labelbox.schema.export_task",
     "ExportTask": "labelbox.schema.export_task",
     "FileConverter": "labelbox.schema.export_task",
     "FileConverterOutput": "labelbox.schema.export_task",

@@ -61,7 +61,8 @@ class Beginning:
     offset: int = field(init=False)
     line: int = field(init=False)
     _inside_row: bool = field(init=False)
-    _unfinished: list[bytes] = field(default_factory=list[bytes])
+    _unfinished: int = 0
+    _is_row: bool = False
 
     def __post_init__(self) -> None:
         self.offset, self.line = self.start.read_from, self.start.first_line
@@ -77,21 +78,19 @@ class Beginning:
         at = 0
         while not self.reached:
             end = data.find(b"\n", at) + 1
+            line = data[at : end or None]
+            # Piece by piece: a line may be cut by a file, and the next one counted in another unit.
+            self._unfinished += characters(line) if in_characters else len(line)
+            self._is_row = self._is_row or bool(line.strip())
             if not end:
-                self._unfinished.append(data[at:])
                 return b""
-            self._pass(b"".join([*self._unfinished, data[at:end]]), in_characters)
-            self._unfinished = []
+            self.finish()
             at = end
         return data[at:] if at else data
 
     def finish(self) -> None:
-        """Count a last line without a newline, which was not wanted."""
-        if rest := b"".join(self._unfinished):
-            self._pass(rest, False)
-            self._unfinished = []
-
-    def _pass(self, line: bytes, in_characters: bool) -> None:
-        self.offset += characters(line) if in_characters else len(line)
-        self.line += self._inside_row or bool(line.strip())
-        self._inside_row = False
+        """A line that was not wanted ends here, if one began."""
+        if self._unfinished:
+            self.offset += self._unfinished
+            self.line += self._inside_row or self._is_row
+            self._unfinished, self._inside_row, self._is_row = 0, False, False

@@ -1,13 +1,15 @@
 """Which stored files make up a stream, and where in them reading begins. The server is asked by position."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
-    from labelbox.orm.session import Session
     from labelbox_graphql.enums import StreamType
+    from labelbox_graphql.runtime import Model, Operation
+
+    M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,17 @@ class Listing(Protocol):
     def part_of_line(self, line: int) -> Part | None: ...
 
 
+class Asks(Protocol):
+    """Whoever runs operations: a client, as far as a listing needs one."""
+
+    def run(self, job: "Operation[M]") -> "M": ...
+
+
 @dataclass(frozen=True, slots=True)
 class TaskListing:
     """The parts of a task's stream, as its server knows them."""
 
-    session: "Session"
+    session: Asks
     task_id: str
     stream: "StreamType"
 
@@ -72,13 +80,13 @@ class TaskListing:
         """The part that holds an offset."""
         op = ops.export.get_export_file_from_offset(id=self.task_id, stream_type=self.stream, offset=str(offset))
         task = self.session.run(op).task
-        return _part(task.export_file_from_offset if task else None)
+        return found_part(task.export_file_from_offset if task else None)
 
     def part_of_line(self, line: int) -> Part | None:
         """A part that holds some of a line, counted from 0."""
         op = ops.export.get_export_file_from_line(id=self.task_id, stream_type=self.stream, line=line)
         task = self.session.run(op).task
-        return _part(task.export_file_from_line if task else None)
+        return found_part(task.export_file_from_line if task else None)
 
 
 class _Range(Protocol):
@@ -97,7 +105,8 @@ class _File(Protocol):
     def lines(self) -> _Range: ...
 
 
-def _part(found: _File | None) -> Part | None:
+def found_part(found: _File | None) -> Part | None:
+    """A part, as the server describes it."""
     if found is None:
         return None
     return Part(found.file, found.offsets.start, found.offsets.end, found.lines.start, found.lines.end)

@@ -1,7 +1,7 @@
 """The blocks and the rows of a stream: listed, fetched ahead, split, counted and verified."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from labelbox.exports.lines import BLANKS, Beginning, Splitter, characters
@@ -69,6 +69,8 @@ class Reading:
         self._start = start or Start()
         self._beginning = Beginning(self._start)
         self._tally = Tally()
+        self._until = source.header.size
+        self._before_file = self._tally
         self.next_line = 0
 
     def rows(self) -> Iterator[Row]:
@@ -110,6 +112,7 @@ class Reading:
         with Ahead(self._fetches(), at_once=source.at_once, window=source.window) as ahead:
             for fetch, pieces in ahead:
                 tally.cuts += last not in (b"", b"\n")
+                self._before_file = replace(tally)
                 offset, line = fetch.part.start, fetch.part.first_line
                 for data in pieces:
                     tally.bytes += len(data)
@@ -137,7 +140,7 @@ class Reading:
 
     def _fetches(self) -> Generator[Fetch, None, None]:
         source = self._source
-        lookups = Lookups(source.listing, self._start.read_from, source.header.size)
+        lookups = Lookups(source.listing, self._start.read_from, self._until)
         try:
             for part in lookups:
                 yield Fetch(source.files, source.listing, part)

@@ -18,6 +18,7 @@ class Facet(ABC):
 
     enable_experimental: bool
     app_url: str
+    endpoint: str
 
     @property
     @abstractmethod

@@ -1,14 +1,18 @@
 """Journeys around exports: start one, and find its task."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from labelbox.exports.plan import Part, found_part
+from labelbox.exports.ranges import between_files, even_cuts, ranges
 from labelbox.flows import task
 from labelbox.flows.found import found
-from labelbox.steps import Flow, call
+from labelbox.steps import Flow, all_of, call
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
+    from labelbox.exports.shard import ExportShard
     from labelbox_graphql.fragments import TaskFields
     from labelbox_graphql.inputs import (
         ExportDataRowsInCatalogInput,
@@ -16,6 +20,10 @@ if TYPE_CHECKING:
         ExportDataRowsInProjectInput,
         ExportDataRowsInSliceInput,
     )
+
+
+LOOKUPS = 8
+"""Files looked up side by side."""
 
 
 def timezone() -> Flow[str | None]:
@@ -61,3 +69,25 @@ def export_model_run(wanted: "ExportDataRowsInModelRunInput") -> "Flow[TaskField
     """Start an export of a model run."""
     started = (yield from call(ops.export.export_data_rows_in_model_run(input=wanted))).export_data_rows_in_model_run
     return (yield from task.find(started.task_id))
+
+
+def shards(whole: "ExportShard", target: int) -> "Flow[list[ExportShard]]":
+    """Divide a stream among readers.
+
+    Args:
+        whole: One shard that is all of it.
+        target: How large a shard should be.
+
+    Raises:
+        ValueError: no stream can be divided so.
+    """
+    cuts = even_cuts(whole.end, target)
+    parts = yield from all_of((_part_at(whole, cut) for cut in cuts), limit=LOOKUPS)
+    pieces = ranges(whole.end, between_files(cuts, parts, target))
+    return [replace(whole, start=piece.start, end=piece.stop) for piece in pieces]
+
+
+def _part_at(whole: "ExportShard", offset: int) -> "Flow[Part | None]":
+    op = ops.export.get_export_file_from_offset(id=whole.task_id, stream_type=whole.stream_type, offset=str(offset))
+    task = (yield from call(op)).task
+    return found_part(task.export_file_from_offset if task else None)

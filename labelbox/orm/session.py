@@ -42,6 +42,7 @@ class Session(Protocol):
 
     enable_experimental: bool
     app_url: str
+    endpoint: str
 
     @property
     def files(self) -> Files: ...

@@ -19,10 +19,14 @@ from labelbox.exports.errors import ExportIncompleteError as ExportIncompleteErr
 from labelbox.exports.errors import ExportLeafError as ExportLeafError
 from labelbox.exports.errors import ExportRowError as ExportRowError
 from labelbox.exports.plan import Header, TaskListing
+from labelbox.exports.ranges import TARGET_BYTES
 from labelbox.exports.reader import Source
 from labelbox.exports.rows import ExportRow as ExportRow
 from labelbox.exports.rows import RowConverter
+from labelbox.exports.shard import API_KEY_ENV
+from labelbox.exports.shard import ExportShard as ExportShard
 from labelbox.exports.stream import Stream as Stream
+from labelbox.flows import export as flows
 from labelbox.schema.newer_names import NewerWaitingNames
 from labelbox.schema.task import Task
 from labelbox_graphql.enums import StreamType as StreamType
@@ -278,6 +282,43 @@ class ExportTask(NewerWaitingNames):
         client = self._task.client
         source = Source(client.files, TaskListing(client, self.uid, stream_type), header)
         return Stream(TaskContext(client, self.uid, stream_type, header), source, converter, checkpoint=checkpoint)
+
+    def shards(
+        self,
+        *,
+        target_bytes: int = TARGET_BYTES,
+        stream_type: StreamType = StreamType.RESULT,
+        api_key_env: str = API_KEY_ENV,
+    ) -> list[ExportShard]:
+        """Divide the export into pieces that other processes and machines read. They hold each row exactly once.
+
+        >>> task = project.export()
+        >>> task.wait_till_done()
+        >>> [shard.start for shard in task.shards()]
+        [0]
+
+        Args:
+            target_bytes: How large a piece is at most, about: pieces begin where the server's files do, unless a file
+                is larger. Each piece of such a file fetches it from its beginning.
+            stream_type: The rows, or the errors of rows.
+            api_key_env: The environment variable in which readers find their API key. Only its name is carried.
+
+        Returns:
+            The pieces, in the order of the rows; they can be pickled. Empty if the export is.
+
+        Raises:
+            ExportTaskException: the export failed or is not done.
+            ValueError: `target_bytes` is below 1 or makes more than 100,000 pieces; `api_key_env` is not the name of
+                a variable: capital letters, digits and underscores.
+        """
+        header = self._header(stream_type)
+        if header is None:
+            return []
+        client = self._task.client
+        whole = ExportShard(
+            self.uid, stream_type, 0, header.size, endpoint=client.endpoint, api_key_env=api_key_env, total=header
+        )
+        return client.run(flows.shards(whole, target_bytes))
 
     def _header(self, stream_type: StreamType) -> Header | None:
         self._check()

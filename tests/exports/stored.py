@@ -102,7 +102,8 @@ class Server:
         self.export, self.faults, self._reason = export, faults or Faults(), reason
         self.asked: list[tuple[str, dict[str, object]]] = []
         self.served: list[tuple[str, int]] = []
-        self.lock = threading.Lock()
+        self.lock = threading.RLock()
+        self.closed = threading.Condition(self.lock)
         self.uses: dict[str, int] = {}
         self._http = _Http(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(
@@ -117,6 +118,11 @@ class Server:
     @property
     def open_connections(self) -> int:
         return self._http.open
+
+    def wait_for_connections(self, at_most: int) -> bool:
+        """Whether no more are open, after a while for those who close theirs."""
+        with self.closed:
+            return self.closed.wait_for(lambda: self._http.open <= at_most, timeout=30)
 
     def task(self) -> ExportTask:
         """The export, as a user holds it."""
@@ -204,6 +210,7 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
         def finish(self) -> None:
             with server.lock:
                 self.server.open -= 1  # type: ignore[attr-defined]  # likewise
+                server.closed.notify_all()
             super().finish()
 
         def log_message(self, format: str, *args: object) -> None:
