@@ -90,11 +90,16 @@ def create(project_id: str, new: NewBatch, rows: Rows, *, patience: float = PROC
     """
     yield from wait_until_processed(rows, timeout=patience)
     if len(rows) < SYNCHRONOUS:
-        return (yield from _create_at_once(project_id, new, rows))
+        return (yield from create_at_once(project_id, new, rows))
     return (yield from create_and_fill(project_id, new, rows))
 
 
-def _create_at_once(project_id: str, new: NewBatch, rows: Rows) -> Flow[Made]:
+def create_at_once(project_id: str, new: NewBatch, rows: Rows) -> Flow[Made]:
+    """Make a batch of fewer than 1,000 rows by one request.
+
+    Raises:
+        ResourceConflict: the project has a batch of that name.
+    """
     from labelbox_graphql.inputs import CreateBatchInput
 
     data = CreateBatchInput(name=new.name, priority=new.priority, consensus_settings=new.consensus, **_identified(rows))
@@ -110,16 +115,36 @@ def create_and_fill(project_id: str, new: NewBatch, rows: Rows) -> Flow[Made]:
         ResourceConflict: the project has a batch of that name.
         LabelboxError: the batch could not be filled.
     """
-    from labelbox_graphql.inputs import AddDataRowsToBatchInput, CreateEmptyBatchInput
+    batch_id = yield from create_empty(project_id, new)
+    yield from fill(project_id, batch_id, new, rows)
+    return Made((yield from get(project_id, batch_id)))
+
+
+def create_empty(project_id: str, new: NewBatch) -> Flow[str]:
+    """Make an empty batch; returns its id.
+
+    Raises:
+        ResourceConflict: the project has a batch of that name.
+    """
+    from labelbox_graphql.inputs import CreateEmptyBatchInput
 
     empty = CreateEmptyBatchInput(name=new.name, consensus_settings=new.consensus)
     answer = yield from call(ops.batch.create_empty_batch(project_id=project_id, input=empty))
-    batch_id = made(found(answer.project, "Project", uid=project_id).create_empty_batch, "batch").uid
+    return made(found(answer.project, "Project", uid=project_id).create_empty_batch, "batch").uid
+
+
+def fill(project_id: str, batch_id: str, new: NewBatch, rows: Rows) -> Flow[None]:
+    """Have a job of the server put rows into a batch, and wait for it.
+
+    Raises:
+        LabelboxError: the batch could not be filled.
+    """
+    from labelbox_graphql.inputs import AddDataRowsToBatchInput
+
     data = AddDataRowsToBatchInput(batch_id=batch_id, priority=new.priority, **_identified(rows))
     started = yield from call(ops.batch.add_data_rows_to_batch(project_id=project_id, input=data))
     handle = made(found(started.project, "Project", uid=project_id).add_data_rows_to_batch_async, "task")
     yield from task.succeeded(handle.task_id, "Batch was not created successfully")
-    return Made((yield from get(project_id, batch_id)))
 
 
 def create_many(project_id: str, new: NewBatch, rows: Rows, *, patience: float = PROCESSING) -> Flow[list[Started]]:

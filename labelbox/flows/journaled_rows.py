@@ -2,19 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from labelbox.exceptions import (
-    InternalServerError,
-    LabelboxError,
-    NetworkError,
-    ReportedError,
-    ResourceNotFoundError,
-    TimeoutError,
-    UnexpectedResponseError,
-)
-from labelbox.flows import data_row, global_key, metadata, task
+from labelbox.exceptions import LabelboxError, ReportedError, ResourceNotFoundError
+from labelbox.flows import data_row, global_key, task
+from labelbox.flows.journaled_items import Items, each_part
+from labelbox.flows.once import ATTEMPTS, LOST
 from labelbox.journal.digests import digest
 from labelbox.journal.ledger import Journals, Ledger, Subject, Thing, in_state
 from labelbox.journal.result import BulkResult
@@ -25,56 +18,16 @@ from labelbox.steps import Flow
 if TYPE_CHECKING:
     from labelbox_graphql.fragments import TaskFields
 
-DATA_ROWS = Subject("data row", target="dataset", key="global key")
+DATA_ROWS = Subject("data row", target="dataset", key="global key", many=True)
 
 ROWS_PER_JOB = 50_000
 """Rows that one job of the server is given, and that are held in memory at a time."""
 
-ATTEMPTS = 3
-"""How often rows are sent if the answers get lost. Safe, because the server makes one row of a global key."""
-
 PATIENCE = 3_600.0
 """Seconds to wait for a job of the server; rows of one that takes longer stay unknown."""
 
-LOST = (NetworkError, TimeoutError, InternalServerError, UnexpectedResponseError)
-"""After these nobody knows whether the server has acted."""
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some of the items of a call, one after the other.
-
-    Attributes:
-        first: The index of the first of them.
-        items: As the caller wrote them.
-    """
-
-    first: int
-    items: Sequence[object]
-
-
-class Rows(Protocol):
-    """The items of a call, read part by part."""
-
-    @property
-    def can_be_read_twice(self) -> bool:
-        """Whether they can be checked as a whole before the first is sent."""
-        ...
-
-    def parts(self, size: int) -> Iterator[Part]:
-        """All items, in parts of so many."""
-        ...
-
-    def needs_fields(self, part: Part) -> bool:
-        """Whether the metadata fields of the organization must be known to read it."""
-        ...
-
-    def read(self, part: Part, fields: list[dict[str, Any]] | None, *, warn: bool) -> list[PreparedRow]:
-        """The rows that the items make; refuses all that are wrong."""
-        ...
-
-
-def create(dataset_id: str, rows: Rows, journal: Journals) -> Flow[BulkResult]:
+def create(dataset_id: str, rows: Items[PreparedRow], journal: Journals) -> Flow[BulkResult]:
     """Make data rows, those that are not there yet.
 
     Args:
@@ -88,14 +41,7 @@ def create(dataset_id: str, rows: Rows, journal: Journals) -> Flow[BulkResult]:
         ReportedError: the server refused a request, or cannot be reached.
     """
     with journal.opened(DATA_ROWS, dataset_id) as ledger:
-        fields: list[dict[str, Any]] | None = None
-        for sends in (False, True) if rows.can_be_read_twice else (True,):
-            for part in rows.parts(ROWS_PER_JOB):
-                if fields is None and rows.needs_fields(part):
-                    fields = yield from metadata.fetch_ontology()
-                prepared = rows.read(part, fields, warn=sends)
-                if sends:
-                    yield from _Sending(dataset_id, ledger).make(part.first, prepared)
+        yield from each_part(rows, ROWS_PER_JOB, _Sending(dataset_id, ledger).make)
         return ledger.result()
 
 

@@ -97,10 +97,11 @@ def upsert(rows: Sequence[Mapping[str, Any]]) -> Flow[list[Failure]]:
     Raises:
         LabelboxError: no request of several, or the only one, got through.
     """
-    return (yield from _by_parts(rows, _upsert, _failed_upsert))
+    return (yield from _by_parts(rows, upsert_at_once, _failed_upsert))
 
 
-def _upsert(rows: Sequence[Mapping[str, Any]]) -> Flow[list[Failure]]:
+def upsert_at_once(rows: Sequence[Mapping[str, Any]]) -> Flow[list[Failure]]:
+    """Set values of at most 50 data rows by one request; returns what failed."""
     from labelbox_graphql.inputs import DataRowCustomMetadataBatchUpsertInput, DataRowCustomMetadataUpsertInput
 
     data = [

@@ -24,6 +24,10 @@ _WRITE = (
 _AGAIN = "UPDATE entry SET sent = 0, request = NULL, uid = NULL, message = NULL WHERE kind = ? AND key = ?"
 
 
+def _by_global_key(key: str, uid: str | None) -> tuple[str | None, str | None]:
+    return key, uid
+
+
 class Journal:
     """A journal on disk, to be opened for one call after the other.
 
@@ -32,7 +36,7 @@ class Journal:
         named: How the keys of the call are to be read as the names of data rows.
     """
 
-    def __init__(self, path: str | os.PathLike[str], named: Named = lambda key, uid: (key, uid)) -> None:
+    def __init__(self, path: str | os.PathLike[str], named: Named = _by_global_key) -> None:
         self._path = Path(path).absolute()
         self._named = named
 
@@ -93,20 +97,20 @@ class OpenJournal:
         if row is None:
             return Known(State.PLANNED)
         target, digest, state, uid, run, place = row
-        name = f"the {self._subject.key} {thing.key!r}"
+        readable = next(filter(None, self._named(thing.key, None)), thing.key)
+        name = f"the {self._subject.key} {readable!r}"
         if run == self._run:
             raise ValueError(f"{name} occurs twice: items [{place}] and [{thing.index}]")
+        name += f" of item [{thing.index}]" if self._subject.many else ""
         path, word = os.fspath(self._storage.path), self._subject.target
         if target != self._target:
-            raise JournalMismatchError(
-                path, f"{name} of item [{thing.index}] belongs to {word} {target!r} here, not to {self._target!r}"
-            )
+            raise JournalMismatchError(path, f"{name} belongs to {word} {target!r} here, not to {self._target!r}")
         same = digest == thing.digest
         now = on_reading(State(state), same=same, replaceable=self._subject.replaceable)
         if now is None:
             raise JournalMismatchError(
                 path,
-                f"{name} of item [{thing.index}] was sent with other content, which the server has or may have; "
+                f"{name} was sent with other content, which the server has or may have; "
                 "a journal does not change what was sent",
             )
         return Known(now, uid)

@@ -17,12 +17,14 @@ class Subject:
         kind: Its name in the journal; a key occurs once in each kind.
         target: What the things go to, in words, such as "dataset".
         key: What tells them apart, in words, such as "global key".
+        many: Whether a call sends many, so that errors name the index too.
         replaceable: Whether sending other content replaces the old.
     """
 
     kind: str
     target: str
     key: str
+    many: bool = False
     replaceable: bool = False
 
 

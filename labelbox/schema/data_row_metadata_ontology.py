@@ -2,12 +2,16 @@
 
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING, Any, overload
 
+from labelbox.flows import journaled_metadata as journaled
 from labelbox.flows import metadata as flows
+from labelbox.journal.journal import Journal
 from labelbox.rules.findings import did_you_mean
 from labelbox.rules.metadata import MAX_NAME, MetadataIndex
 from labelbox.schema.identifiables import GlobalKeys, UniqueIds
+from labelbox.schema.journaled_items import MetadataItems
 from labelbox.schema.metadata_fields import MetadataFields, schema_of
 from labelbox.schema.metadata_values import (
     DataRowMetadata,
@@ -19,6 +23,7 @@ from labelbox.schema.metadata_values import (
 )
 
 if TYPE_CHECKING:
+    from labelbox.journal import BulkResult
     from labelbox.orm.session import Session
     from labelbox_graphql.metadata import UpsertCustomMetadataSchemaUpsertCustomMetadataSchema as SchemaRecord
 
@@ -144,28 +149,52 @@ class DataRowMetadataOntology(MetadataFields):
         self.refresh_ontology()
         return done
 
-    def bulk_upsert(self, metadata: Iterable[DataRowMetadata]) -> list[DataRowMetadataBatchResponse]:
+    @overload
+    def bulk_upsert(
+        self, metadata: Iterable[DataRowMetadata], *, journal: None = None
+    ) -> list[DataRowMetadataBatchResponse]: ...
+    @overload
+    def bulk_upsert(self, metadata: Iterable[DataRowMetadata], *, journal: str | PathLike[str]) -> "BulkResult": ...
+    @overload
+    def bulk_upsert(
+        self, metadata: Iterable[DataRowMetadata], *, journal: str | PathLike[str] | None
+    ) -> "list[DataRowMetadataBatchResponse] | BulkResult": ...
+    def bulk_upsert(
+        self, metadata: Iterable[DataRowMetadata], *, journal: str | PathLike[str] | None = None
+    ) -> "list[DataRowMetadataBatchResponse] | BulkResult":
         """Set values of data rows and leave their other values alone. Repeating it does no harm.
 
-        Rows are sent 50 at a time, several requests side by side.
+        Rows are sent 50 at a time, several requests side by side. With a journal a repeated call sends only what is not
+        known to be set, and values that changed.
 
         >>> mdo = client.get_data_row_metadata_ontology()
         >>> tag = DataRowMetadataField(name="tag", value="rare")
         >>> mdo.bulk_upsert([DataRowMetadata(global_key="bird-1", fields=[tag])])
         []
+        >>> mdo.bulk_upsert([DataRowMetadata(global_key="bird-1", fields=[tag])], journal="run.db")
+        <BulkResult created=1 existing=0 failed=0 unknown=0>
 
         Args:
-            metadata: Of each row the values, and the row by its id or its global key.
+            metadata: Of each row the values, and the row by its id or its global key. With a journal it is read 10,000
+                rows at a time, and the same fields of a row may be set only once in a call.
+            journal: A file that remembers what was sent; see `Dataset.create_data_rows`.
 
         Returns:
-            What could not be done; an empty list when all went well. `fields` are the values that were not set.
+            What could not be done; an empty list when all went well. `fields` are the values that were not set. With a
+            journal what became of each row: `created` are those whose values are set.
 
         Raises:
             ValueError: there are no rows, or a value is not what its field takes; all problems at once, and nothing
-                was sent.
+                was sent. With a journal also fields of a row that are set twice, and an iterator is checked 10,000 rows
+                at a time.
             KeyError: likewise, where the first problem is a name that no field has.
             LabelboxError: no request got through.
+            JournalInUseError: another call or process is writing the journal.
+            JournalError: the journal cannot be read or written.
         """
+        if journal is not None:
+            kept = Journal(journal, journaled.named)
+            return self._client.run(journaled.upsert(MetadataItems(metadata), kept))
         failures = self._client.run(flows.upsert(self.prepare_upserts(metadata)))
         return [_response(failure, self._values(failure.fields)) for failure in failures]
 

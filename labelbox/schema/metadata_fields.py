@@ -174,8 +174,12 @@ class MetadataFields:
         fields = [as_field(field) for field in metadata_fields]
         return self._with_reload(lambda: self._write(fields))
 
-    def prepare_upserts(self, metadata: Iterable[DataRowMetadata]) -> list[WrittenMetadata]:
+    def prepare_upserts(self, metadata: Iterable[DataRowMetadata], *, first: int = 0) -> list[WrittenMetadata]:
         """The rows of an upsert, all of them checked.
+
+        Args:
+            metadata: Of each row the values.
+            first: The index of the first of them among the caller's, for errors.
 
         Raises:
             ValueError: there is none.
@@ -184,7 +188,7 @@ class MetadataFields:
         rows = list(metadata)
         if not rows:
             raise ValueError("Empty list passed")
-        return self._all("metadata", rows, self._upsert)
+        return self._all("metadata", rows, self._upsert, first)
 
     def prepare_deletes(self, deletes: Iterable[DeleteDataRowMetadata]) -> list[WrittenDelete]:
         """The rows of a delete, all of them checked; with an enum go its options.
@@ -245,23 +249,23 @@ class MetadataFields:
                 raise
         return attempt()
 
-    def _all(self, argument: str, rows: Sequence[Any], write: Callable[[Any], T]) -> list[T]:
-        written, problem, may_be_new = _attempt_all(argument, rows, write)
+    def _all(self, argument: str, rows: Sequence[Any], write: Callable[[Any], T], first: int = 0) -> list[T]:
+        written, problem, may_be_new = _attempt_all(argument, rows, write, first)
         if may_be_new and self._reload():
-            written, problem, _ = _attempt_all(argument, rows, write)
+            written, problem, _ = _attempt_all(argument, rows, write, first)
         if problem is not None:
             raise problem
         return written
 
 
 def _attempt_all(
-    argument: str, rows: Sequence[Any], write: Callable[[Any], T]
+    argument: str, rows: Sequence[Any], write: Callable[[Any], T], first: int
 ) -> tuple[list[T], RefusedItems | None, bool]:
     """What was written, what is wrong, and whether a field may merely be newer than what we know."""
     found = Findings()
     written: list[T] = []
     may_be_new = False
-    for index, row in enumerate(rows):
+    for index, row in enumerate(rows, first):
         try:
             written.append(write(row))
         except (ValueError, KeyError) as problem:

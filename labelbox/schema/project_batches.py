@@ -1,9 +1,12 @@
 """Data rows that are sent to a project."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING
 
 from labelbox.flows import batch as flows
+from labelbox.flows import journaled_batches as journaled
+from labelbox.journal.journal import Journal
 from labelbox.pagination import PaginatedCollection
 from labelbox.schema.batch import Batch
 from labelbox.schema.batch_rows import batch_rows, consensus_input, identified_rows
@@ -37,8 +40,12 @@ class ProjectBatches(ProjectPart):
         priority: int = 5,
         consensus_settings: Mapping[str, float] | None = None,
         global_keys: Iterable[str] | None = None,
+        *,
+        journal: str | PathLike[str] | None = None,
     ) -> Batch:
         """Send data rows to the project. Waits until the server has processed them.
+
+        With a journal the batch is made once, however often the call is repeated after a crash.
 
         >>> project = client.create_project(name="birds", media_type=MediaType.Text)
         >>> row = client.create_dataset(name="birds").create_data_row(row_data="a heron")
@@ -51,16 +58,24 @@ class ProjectBatches(ProjectPart):
             priority: From 1 (first) to 5 (last).
             consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
             global_keys: Their global keys, instead of `data_rows`.
+            journal: A file that remembers what was sent; see `Dataset.create_data_rows`.
 
         Raises:
             ValueError: no data rows, too many, or something else than data rows; or consensus settings that are none.
             TypeError: a priority that is no int.
             ProcessingWaitTimeout: the server did not process the data rows within an hour.
             ResourceConflict: the name is taken.
+            JournalInUseError: another call or process is writing the journal.
+            JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
+            JournalError: the journal cannot be read or written.
         """
         rows = batch_rows(self.queue_mode, data_rows, global_keys)
         new = flows.NewBatch(name, check_priority(priority), consensus_input(consensus_settings))
-        made = self._run(flows.create(self.uid, new, rows, patience=self._wait_processing_max_seconds))
+        patience = self._wait_processing_max_seconds
+        if journal is None:
+            made = self._run(flows.create(self.uid, new, rows, patience=patience))
+        else:
+            made = self._run(journaled.create(self.uid, new, rows, Journal(journal), patience=patience))
         return Batch(self.client, self.uid, made.batch, failed_data_row_ids=made.failed)
 
     def create_batches(
@@ -70,6 +85,8 @@ class ProjectBatches(ProjectPart):
         global_keys: Iterable[str] | None = None,
         priority: int = 5,
         consensus_settings: Mapping[str, float] | None = None,
+        *,
+        journal: str | PathLike[str] | None = None,
     ) -> CreateBatchesTask:
         """Send data rows to the project in as many batches of up to 100,000 as they need.
 
@@ -89,16 +106,26 @@ class ProjectBatches(ProjectPart):
             global_keys: Their global keys, instead of `data_rows`.
             priority: From 1 (first) to 5 (last).
             consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+            journal: A file that remembers what was sent, so that a repeated call makes no second batches; see
+                `Dataset.create_data_rows`. Where the answer got lost, the batches are found by their names, but the
+                task that is returned cannot wait for them.
 
         Raises:
             ValueError: no data rows, or something else than data rows; or consensus settings that are none.
             TypeError: a priority that is no int.
             ProcessingWaitTimeout: the server did not process the data rows within an hour.
             ResourceConflict: a name is taken.
+            JournalInUseError: another call or process is writing the journal.
+            JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
+            JournalError: the journal cannot be read or written.
         """
         rows = identified_rows(data_rows, global_keys)
         new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
-        started = self._run(flows.create_many(self.uid, new, rows, patience=self._wait_processing_max_seconds))
+        patience = self._wait_processing_max_seconds
+        if journal is None:
+            started = self._run(flows.create_many(self.uid, new, rows, patience=patience))
+        else:
+            started = self._run(journaled.create_many(self.uid, new, rows, Journal(journal), patience=patience))
         return self._create_batches_task(started)
 
     def create_batches_from_dataset(
@@ -107,6 +134,8 @@ class ProjectBatches(ProjectPart):
         dataset_id: str,
         priority: int = 5,
         consensus_settings: Mapping[str, float] | None = None,
+        *,
+        journal: str | PathLike[str] | None = None,
     ) -> CreateBatchesTask:
         """Send those data rows of a dataset to the project that are not there yet, as `create_batches` does.
 
@@ -117,18 +146,29 @@ class ProjectBatches(ProjectPart):
             dataset_id: The id of the dataset.
             priority: From 1 (first) to 5 (last).
             consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+            journal: As for `create_batches`.
 
         Raises:
             ValueError: consensus settings that are none.
             TypeError: a priority that is no int.
             ResourceConflict: a name is taken.
+            JournalInUseError: another call or process is writing the journal.
+            JournalMismatchError: the journal has this name for another project, or dataset, or other settings.
+            JournalError: the journal cannot be read or written.
         """
         new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
-        return self._create_batches_task(self._run(flows.create_from_dataset(self.uid, new, dataset_id)))
+        if journal is None:
+            started = self._run(flows.create_from_dataset(self.uid, new, dataset_id))
+        else:
+            started = self._run(journaled.create_from_dataset(self.uid, new, dataset_id, Journal(journal)))
+        return self._create_batches_task(started)
 
     def _create_batches_task(self, started: Sequence[flows.Started]) -> CreateBatchesTask:
         return CreateBatchesTask(
-            self.client, self.uid, [each.batch_id for each in started], [each.task_id for each in started]
+            self.client,
+            self.uid,
+            [each.batch_id for each in started],
+            [each.task_id for each in started if each.task_id],
         )
 
     # The two below are private in name only: the API reference sends users to the first, and programs in public call
