@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, Never, Self, TypeAlias, TypeVar, cast, overload
 
 from labelbox.exports.rows.place import missing, unread
-from labelbox.exports.rows.readers import Reader
+from labelbox.exports.rows.readers import AS_THEY_ARE, Reader
 from labelbox.exports.rows.views import ByFrame, ByKey, Nodes, made
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ Kind: TypeAlias = type[N] | Callable[[], type[N]]
 """A class, or a function that names one which is defined further down."""
 
 Form: TypeAlias = Literal["value", "one", "list", "map"]
+
+
+_NOTHING_AS_IT_IS: frozenset[type] = frozenset()
 
 
 class Leaf(Generic[T]):
@@ -44,6 +47,7 @@ class Leaf(Generic[T]):
         kind: "Kind[Any] | None" = None,
     ) -> None:
         self._read, self.keys, self._absent, self.form, self._kind = read, keys, absent, form, kind
+        self._as_it_is = AS_THEY_ARE.get(read, _NOTHING_AS_IT_IS)
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name, self.keys = name, self.keys or (name,)
@@ -62,7 +66,11 @@ class Leaf(Generic[T]):
             return self
         data = node.data
         for key in self.keys:
-            if (value := data.get(key)) is not None:
+            value: Any = data.get(key)
+            if type(value) in self._as_it_is:
+                found: T = value
+                return found
+            if value is not None:
                 return self._read(value, node, key)
         place = node.place, self.keys[0]
         if self._absent is None:
@@ -110,7 +118,10 @@ def maybe(kind: Kind[N], *keys: str) -> Leaf[N | None]:
 
 
 def _one(kind: Kind[N]) -> Reader[N]:
-    return lambda value, node, key: made(resolved(kind), value, (node.place, key))
+    if not isinstance(kind, type):
+        return lambda value, node, key: made(kind(), value, (node.place, key))
+    known = cast("type[N]", kind)
+    return lambda value, node, key: made(known, value, (node.place, key))
 
 
 def many(kind: Kind[N], *keys: str) -> Leaf[Sequence[N]]:

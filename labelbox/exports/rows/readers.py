@@ -107,3 +107,13 @@ def key_frames(value: Any, node: "Node", key: str) -> KeyFrames:
     if is_dict(value) and all(is_dict(frames) for frames in value.values()):
         return {feature: {int(frame): is_key for frame, is_key in frames.items()} for feature, frames in value.items()}
     raise unexpected((node.place, key), "key frames by feature", value)
+
+
+AS_THEY_ARE: dict[Callable[..., Any], frozenset[type]] = {
+    text: frozenset([str]),
+    whole: frozenset([int]),
+    number: frozenset([int, float]),
+    flag: frozenset([bool]),
+    scalar: frozenset([str, int, float, bool]),
+}
+"""By reader, the kinds of values that it hands through. The most common way: most leaves are such values."""

@@ -49,7 +49,7 @@ class Nodes(Sequence[N]):
     def __iter__(self) -> Iterator[N]:
         kind, place = self._kind, self._place
         for index, value in enumerate(self._data):
-            yield made(kind, value, (place, index))
+            yield kind(value, (place, index)) if is_dict(value) else made(kind, value, (place, index))
 
     def __eq__(self, other: object) -> bool:
         alike = is_items(other) or isinstance(other, Nodes)

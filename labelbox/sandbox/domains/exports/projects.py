@@ -59,8 +59,10 @@ def load_labels(db: Database, column: str, values: Sequence[str]) -> dict[str, l
     ids = [row["id"] for row in rows]
     sent, reviews = annotations(db, ids), grouped(_reviews(db, ids), "labelId")
     found: dict[str, list[tuple[str, Label]]] = {}
+    benchmarks = {(row["projectId"], row["dataRowId"]): row["id"] for row in rows if row["isBenchmarkReference"]}
     for row in rows:
-        made = _label(row, sent.get(row["id"], []), reviews.get(row["id"], []))
+        benchmark = benchmarks.get((row["projectId"], row["dataRowId"]))
+        made = _label(row, sent.get(row["id"], []), reviews.get(row["id"], []), benchmark)
         found.setdefault(row["dataRowId"], []).append((row["projectId"], made))
     return found
 
@@ -143,7 +145,7 @@ def _ontology(row: Row, known: dict[str, Ontology]) -> Ontology:
     return known[text]
 
 
-def _label(row: Row, sent: Iterable[dict[str, Any]], reviews: list[Row]) -> Label:
+def _label(row: Row, sent: Iterable[dict[str, Any]], reviews: list[Row], benchmark: str | None) -> Label:
     return Label(
         id=row["id"],
         annotations=annotations_of(row["id"], sent),
@@ -158,6 +160,7 @@ def _label(row: Row, sent: Iterable[dict[str, Any]], reviews: list[Row]) -> Labe
         seconds_to_create=row["secondsToLabel"],
         benchmark_score=row["benchmarkAgreement"],
         consensus_score=row["agreement"],
+        benchmark_reference_label=benchmark if benchmark != row["id"] else None,
     )
 
 

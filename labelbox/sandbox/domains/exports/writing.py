@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
+
+from labelbox.rules.media import media_of
 
 from ...jobs import Handler, Job, Outcome
 from ...rendering import Params, render_row
@@ -36,7 +39,7 @@ def write(job: Job) -> Outcome:
 
 def _lines(call: Call, payload: dict[str, Any]) -> Iterator[str]:
     params, wire, scope = Params.of(payload["params"]), payload["params"], payload["scope"]
-    assets = StoredAssets(call)
+    assets, override = StoredAssets(call), media_of(wire.get("mediaTypeOverride"))
     projects: list[str] | None
     runs: list[str] | None
     if "modelRunId" in scope:
@@ -51,6 +54,7 @@ def _lines(call: Call, payload: dict[str, Any]) -> Iterator[str]:
         in_projects = {} if projects == [] else load_projects(call.db, ids, projects)
         in_runs = {} if runs == [] else load_runs(call.db, ids, runs)
         for row in load_rows(call.db, ids):
+            row = replace(row, media=override or row.media)
             found = in_projects.get(row.id, ()), in_runs.get(row.id, ())
             rendered = render_row(row, assets=assets, params=params, projects=found[0], runs=found[1])
             yield json.dumps(rendered) + "\n"
