@@ -3,11 +3,13 @@
 All filters must hold at once. Ranges are pairs, inclusive at both ends; None leaves an end open.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeAlias, TypedDict, cast
 
 from labelbox.rules.findings import did_you_mean, shown
+from labelbox.rules.kinds import is_mapping
 from labelbox.rules.values import is_list
 
 MAX_IDS = 2_000
@@ -81,7 +83,7 @@ def build_filters(
     Raises:
         ValueError: a filter is unknown, or not what it must be.
     """
-    given = {key: value for key, value in (filters or {}).items() if value is not None}
+    given = {key: value for key, value in checked_mapping("filters", filters).items() if value is not None}
     for key in filters or ():
         if key not in known:
             raise ValueError(f"{key!r} is not a filter of this export{did_you_mean(key, known)}")
@@ -90,11 +92,35 @@ def build_filters(
     query: SearchQuery = []
     for key, kind in _DATES.items():
         if key in given:
-            query += _range(kind, *_ends(key, given[key]), timezone or "UTC")
-    query += [search_ids(kind, given[key]) for key, kind in _IDS.items() if key in given]
+            with named(key):
+                query += _range(kind, *_ends(given[key]), timezone or "UTC")
+    for key, kind in _IDS.items():
+        if key in given:
+            with named(key):
+                query.append(search_ids(kind, given[key]))
     if "workflow_status" in given:
         query.append(_status(given["workflow_status"]))
     return query
+
+
+@contextmanager
+def named(key: str) -> Iterator[None]:
+    """Puts the name of a filter in front of what is wrong with it."""
+    try:
+        yield
+    except ValueError as problem:
+        raise ValueError(f"{key}: {problem}") from None
+
+
+def checked_mapping(name: str, given: Mapping[str, object] | None) -> Mapping[str, object]:
+    """What was given, if it maps names to values.
+
+    Raises:
+        ValueError: it does not.
+    """
+    if given is None or is_mapping(given):
+        return given or {}
+    raise ValueError(f"{name} expects a dict. Found {shown(given)}")
 
 
 def asks_for_timezone(filters: Mapping[str, object] | None) -> bool:
@@ -103,9 +129,13 @@ def asks_for_timezone(filters: Mapping[str, object] | None) -> bool:
     Raises:
         ValueError: a range is none, or no date.
     """
-    given = filters or {}
-    dates = [end for key in _DATES if given.get(key) is not None for end in _ends(key, given[key])]
-    return any(end is not None and parsed_instant(end) is None for end in dates)
+    given = checked_mapping("filters", filters)
+    local = False
+    for key in _DATES:
+        if given.get(key) is not None:
+            with named(key):
+                local |= any(end is not None and parsed_instant(end) is None for end in _ends(given[key]))
+    return local
 
 
 def search_ids(kind: str, ids: object) -> dict[str, Any]:
@@ -116,18 +146,21 @@ def search_ids(kind: str, ids: object) -> dict[str, Any]:
     """
     if not isinstance(ids, list):
         raise ValueError(f"{kind} filter expects a list.")
-    listed = cast(list[str], ids)
+    listed = cast(list[object], ids)
     if not listed:
         raise ValueError(f"{kind} filter expects a non-empty list.")
     if len(listed) > MAX_IDS:
         raise ValueError(f"{kind} filter only supports a max of {MAX_IDS} items.")
-    return {"ids": list(listed), "operator": "is", "type": kind}
+    for number, one in enumerate(listed):
+        if not isinstance(one, str) or not one:
+            raise ValueError(f"{kind} filter expects ids as texts. Found {shown(one)} at index {number}")
+    return {"ids": list[object](listed), "operator": "is", "type": kind}
 
 
-def _ends(key: str, given: object) -> tuple[str | None, str | None]:
+def _ends(given: object) -> tuple[str | None, str | None]:
     ends = given if is_list(given) else ()
     if len(ends) != 2 or not all(end is None or isinstance(end, str) for end in ends):
-        raise ValueError(f"{key} filter expects a list or a tuple of two dates or None. Found {shown(given)}")
+        raise ValueError(f"expects a list or a tuple of two dates or None. Found {shown(given)}")
     return ends[0], ends[1]
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 
 from labelbox.rules.findings import did_you_mean, shown
 from labelbox.rules.values import is_list
+from labelbox.schema.export_filters import checked_mapping
 from labelbox.schema.media_type import MediaType
 
 MAX_RELATED = 30
@@ -121,7 +122,7 @@ def build_params(params: Mapping[str, object] | None, known: Mapping[str, str]) 
     Raises:
         ValueError: a param is unknown, or not what it must be.
     """
-    given = params or {}
+    given = checked_mapping("params", params)
     for key in given:
         if key not in _ALL:
             raise ValueError(f"{key!r} is not a param of this export{did_you_mean(key, known)}")
@@ -153,4 +154,7 @@ def _related(key: str, value: object) -> list[str] | None:
         raise ValueError(f"{key} expects a list. Found {shown(value)}")
     if len(value) > MAX_RELATED:
         raise ValueError(f"{key} cannot exceed {MAX_RELATED} items")
+    for number, one in enumerate(value):
+        if not isinstance(one, str) or not one:
+            raise ValueError(f"{key} expects ids as texts. Found {shown(one)} at index {number}")
     return list(value)

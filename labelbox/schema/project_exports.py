@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, Never, overload
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import old_export as flows
 from labelbox.orm.unknown import refuse_unknown
-from labelbox.schema.export_filters import ProjectExportFilters, parsed_instant
+from labelbox.schema.export_filters import ProjectExportFilters, named, parsed_instant
 from labelbox.schema.export_params import ProjectExportParams
 from labelbox.schema.old_exports import warn_of_age
 from labelbox.schema.project_part import ProjectPart
@@ -202,8 +202,9 @@ def _span(start: str | None, end: str | None) -> "ExportDateRangeInput | None":
     from labelbox_graphql.inputs import ExportDateRangeInput
 
     ends = {name: date for name, date in (("start", start), ("end", end)) if date is not None}
-    for date in ends.values():
-        parsed_instant(date)
+    for name, date in ends.items():
+        with named(name):
+            parsed_instant(date)
     return ExportDateRangeInput(**ends) if ends else None
 
 

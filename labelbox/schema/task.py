@@ -141,7 +141,9 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
         """
         content = self._download()
         if self.record.status == "FAILED":
-            raise ValueError(f"Job failed. Errors : {content.errors}")
+            failed = ValueError(f"Job failed. Errors : {content.errors}")
+            failed.add_note(f"task {self.uid}")
+            raise failed
         if content.rows is None:
             raise ValueError(
                 f"Task result is only supported for `{IMPORT}` and `export` tasks. Download task.result_url manually "

@@ -106,3 +106,20 @@ def test_a_filter_does_not_hold_on_to_the_list_it_was_given() -> None:
     (entry,) = build_filters({"data_row_ids": ids})
     ids.append("b")
     assert entry["ids"] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        ({"label_created_at": ["2024-02-30", None]}, "label_created_at: Incorrect format for: 2024-02-30"),
+        ({"last_activity_at": "2024-02-01"}, "last_activity_at: expects a list or a tuple of two dates"),
+        ({"last_activity_at": [20240201, None]}, "last_activity_at: expects a list or a tuple of two dates"),
+        ({"data_row_ids": ["a", 3]}, "data_row_ids: data_row_id filter expects ids as texts. Found 3 at index 1"),
+        ({"global_keys": [""]}, "global_keys: global_key filter expects ids as texts. Found '' at index 0"),
+        ({"batch_ids": ("b",)}, "batch_ids: batch filter expects a list"),
+        ([("batch_ids", ["b"])], "filters expects a dict"),
+    ],
+)
+def test_a_filter_that_cannot_be_is_refused_by_name(filters: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        build_filters(filters)

@@ -84,8 +84,14 @@ def test_a_param_of_another_kind_of_export_warns() -> None:
         ({"attachments": "yes"}, "attachments expects True or False. Found 'yes'"),
         ({"media_type_override": "IMAGE"}, "media_type_override expects a MediaType. Found 'IMAGE'"),
         ({"project_ids": "p1"}, "project_ids expects a list. Found 'p1'"),
+        ({"model_run_ids": ["r", None]}, "model_run_ids expects ids as texts. Found None at index 1"),
     ],
 )
 def test_a_wrong_value_names_its_param(params: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         build_params(params, CATALOG_PARAMS)
+
+
+def test_params_that_are_no_dict_are_refused() -> None:
+    with pytest.raises(ValueError, match="params expects a dict. Found"):
+        build_params(["attachments"], CATALOG_PARAMS)  # type: ignore[arg-type]  # the mistake under test

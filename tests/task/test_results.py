@@ -59,6 +59,7 @@ def test_a_failed_task_has_an_error_and_no_result(client: Client, sandbox: Sandb
     with pytest.raises(ValueError, match="Job failed") as caught:
         _ = task.result
     assert str(caught.value) == case["result"]["error"]["message"]
+    assert caught.value.__notes__ == [f"task {task.uid}"]
     assert task.errors == case["errors"]
     assert task.has_errors()
     assert (task.created_data_rows, task.failed_data_rows) == (None, None)
