@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from labelbox.collector import gc_paused
+from labelbox.data.uploading import addressed, local_pictures
 
 if TYPE_CHECKING:
     from labelbox.data.annotation_types.label import Label
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     once."""
 
 Row = Mapping[str, Any]
+Batch: TypeAlias = Sequence[tuple[int, object]]
+"""Rows or labels, with their indexes."""
 
 SHOWN: Final = 100
 """Problems that an error lists; the number of all of them is given as well."""
@@ -45,6 +48,7 @@ class EncodedRows:
         rows: How many rows there were so far.
         size: How many bytes.
         has_confidence: Whether a row, not a label, said anywhere how sure its maker is.
+        problems: What is wrong so far.
     """
 
     def __init__(
@@ -60,7 +64,8 @@ class EncodedRows:
         self._word = word
         self._limit = limit
         self._tell = tell
-        self._problems = Problems()
+        self._weight = 0
+        self.problems = Problems()
         self._counts: dict[int, int] = {}
         self._over: dict[int, tuple[str, str]] = {}
         self._writer: Any = None
@@ -72,28 +77,57 @@ class EncodedRows:
             ValueError: there are no rows, or some cannot be written or do not name their data row: all of them are
                 listed, by their index.
         """
+        for batch in self.batches():
+            if chunk := self.chunk(batch):
+                yield chunk
+        self.finish()
+
+    def batches(self, most: int = MOST_AHEAD) -> Iterator[Batch]:
+        """The objects, with their indexes.
+
+        Args:
+            most: How many at a time.
+        """
         source = enumerate(self._objects)
         size = 1
         while batch := list(islice(source, size)):
-            with gc_paused():
-                chunk = self._encoded(batch)
+            yield batch
             del batch
-            self._tell(self.rows)
-            size = min(2 * size, MOST_AHEAD) if len(chunk) < LIGHT else 1
-            if chunk and not self._problems.count:
-                chunk = b"\n" + chunk if self.size else chunk
-                self.size += len(chunk)
-                yield chunk
+            size = min(2 * size, most) if self._weight < LIGHT else 1
+
+    def chunk(self, batch: Batch, addresses: Mapping[int, str] | None = None) -> bytes:
+        """The next bytes of the file; none once something is wrong.
+
+        Args:
+            batch: The next one of the batches.
+            addresses: Of pictures of masks that were uploaded, by their `id()`.
+        """
+        with gc_paused():
+            chunk = self._encoded(batch, addresses or {})
+        self._weight = len(chunk)
+        self._tell(self.rows)
+        if not chunk or self.problems.count:
+            return b""
+        chunk = b"\n" + chunk if self.size else chunk
+        self.size += len(chunk)
+        return chunk
+
+    def finish(self) -> None:
+        """Say what is wrong.
+
+        Raises:
+            ValueError: as for iterating.
+        """
         for counted, (data_row, feature) in self._over.items():
-            self._problems.add(
+            self.problems.add(
                 f"Row with id or global key {data_row} has {self._counts[counted]} annotations for label {feature}. "
                 f"Imports are limited to {self._limit} annotations per data row."
             )
-        self._problems.refuse()
+        self.problems.refuse()
         if not self.rows and self._limit is not None:
             raise ValueError(f"{self._word} cannot be empty")
 
-    def _encoded(self, batch: Sequence[tuple[int, object]]) -> bytes:
+    def _encoded(self, batch: Batch, addresses: Mapping[int, str]) -> bytes:
         lines: list[str] = []
         for index, each in batch:
             if isinstance(each, Mapping):
@@ -105,9 +139,9 @@ class EncodedRows:
                     self.has_confidence = '"confidence": ' in lines[-1]
                 continue
             try:
-                rows = self._written(each)
-            except (TypeError, ValueError) as problem:
-                self._problems.add(f"[{index}]: {problem}")
+                rows = self._written(each, addresses)
+            except (TypeError, ValueError, OSError) as problem:
+                self.problems.add(f"[{index}]: {problem}")
                 continue
             for row in rows:
                 self._add(index, row, lines)
@@ -119,7 +153,7 @@ class EncodedRows:
         try:
             lines.append(_encode(row))
         except (TypeError, ValueError) as problem:
-            self._problems.add(f"[{index}]: {problem}")
+            self.problems.add(f"[{index}]: {problem}")
             return
         self.rows += 1
 
@@ -128,12 +162,12 @@ class EncodedRows:
         where = row.get("dataRow")
         if not isinstance(where, dict):
             found = f"expected {{'id': …}} or {{'globalKey': …}}, found {where!r}"
-            self._problems.add(f"[{index}].dataRow: {found}")
+            self.problems.add(f"[{index}].dataRow: {found}")
             return False
         where = cast("dict[str, object]", where)
         if ("id" in where) == ("globalKey" in where):
             found = f"expected exactly one of 'id' and 'globalKey', found {sorted(where)}"
-            self._problems.add(f"[{index}].dataRow: {found}")
+            self.problems.add(f"[{index}].dataRow: {found}")
             return False
         feature = row.get("schemaId") or row.get("name")
         if feature is not None:
@@ -146,7 +180,7 @@ class EncodedRows:
                 self._over[counted] = (str(data_row), str(feature))
         return True
 
-    def _written(self, label: object) -> list[dict[str, Any]]:
+    def _written(self, label: object, addresses: Mapping[int, str]) -> list[dict[str, Any]]:
         """The rows of a label; the packages that it takes are loaded with the first one."""
         from labelbox.data.annotation_types.label import Label
         from labelbox.data.serialization.ndjson.writing import Writer
@@ -155,7 +189,12 @@ class EncodedRows:
             raise TypeError(f"expected a dict or a labelbox.types.Label, found {type(label).__name__}")
         # One writer for all: it keeps the uuids of the file apart.
         self._writer = self._writer or Writer()
-        rows: list[dict[str, Any]] = self._writer.rows(label)
+        rows: list[dict[str, Any]]
+        if not addresses:
+            rows = self._writer.rows(label)
+            return rows
+        with addressed(addresses, local_pictures(label)):
+            rows = self._writer.rows(label)
         return rows
 
 

@@ -42,12 +42,17 @@ class Spool:
 
 @contextmanager
 def spooled(content: Iterable[bytes]) -> Iterator[Spool]:
-    """Keep bytes while the block lasts. The file has no name, so nothing is left of it, whatever happens.
+    """Keep bytes while the block lasts.
 
     Raises:
         OSError: the folder of temporary files is full.
     """
-    with SpooledTemporaryFile(IN_MEMORY) as file:
+    with nameless() as file:
         for chunk in content:
             file.write(chunk)
         yield Spool(file)
+
+
+def nameless() -> IO[bytes]:
+    """A file to be written and then read as a `Spool`. It has no name, so nothing is left of it, whatever happens."""
+    return SpooledTemporaryFile(IN_MEMORY)

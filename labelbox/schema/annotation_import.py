@@ -137,6 +137,7 @@ class LabelImport(LabelImportEntity, _SentToProject):
         name: str,
         labels: "Annotations",
         *,
+        upload_masks: bool = False,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
     ) -> "LabelImport":
@@ -154,6 +155,9 @@ class LabelImport(LabelImportEntity, _SentToProject):
             name: A name for the import, unique in the project, by which it can be found later.
             labels: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
                 is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            upload_masks: Upload the pictures of masks of labels, several at a time and equal ones once, and send only
+                their addresses; else they travel in the rows. This begins while the labels are read, before all are
+                checked; the labels are not changed. Rows that are dicts are sent as they are.
             show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
             on_progress: Told of both, again and again.
 
@@ -161,7 +165,7 @@ class LabelImport(LabelImportEntity, _SentToProject):
             TypeError: the labels are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        start = from_objects(cls._kind, project_id, name, labels, "labels")
+        start = from_objects(cls._kind, project_id, name, labels, "labels", upload_masks=upload_masks)
         return cls(client, client.run(told(start, show_progress, on_progress)))
 
 
@@ -179,6 +183,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         name: str,
         predictions: "Annotations",
         *,
+        upload_masks: bool = False,
         max_rows_per_job: None = None,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
@@ -192,6 +197,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         name: str,
         predictions: "Annotations",
         *,
+        upload_masks: bool = False,
         max_rows_per_job: int,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
@@ -204,6 +210,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         name: str,
         predictions: "Annotations",
         *,
+        upload_masks: bool = False,
         max_rows_per_job: int | None = None,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
@@ -222,6 +229,9 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
             name: A name for the import, unique in the project, by which it can be found later.
             predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
                 is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            upload_masks: Upload the pictures of masks of labels, several at a time and equal ones once, and send only
+                their addresses; else they travel in the rows. This begins while the labels are read, before all are
+                checked; the labels are not changed. Rows that are dicts are sent as they are.
             max_rows_per_job: Make several imports, each of so many rows at most. All rows of a data row that name it in
                 the same way are in the same one. The imports are called `<name>-0001` and so on. None makes one.
             show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
@@ -233,9 +243,10 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
                 of them are named, and nothing is sent.
         """
         if max_rows_per_job is None:
-            start = from_objects(cls._kind, project_id, name, predictions)
+            start = from_objects(cls._kind, project_id, name, predictions, upload_masks=upload_masks)
             return cls(client, client.run(told(start, show_progress, on_progress)))
-        started = parts_of_objects(cls._kind, project_id, name, predictions, counted(max_rows_per_job))
+        most = counted(max_rows_per_job)
+        started = parts_of_objects(cls._kind, project_id, name, predictions, most, upload_masks=upload_masks)
         return group_of(client, name, client.run(told(started, show_progress, on_progress)))
 
     @overload
@@ -381,6 +392,7 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
         name: str,
         predictions: "Annotations",
         *,
+        upload_masks: bool = False,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
     ) -> "MEAPredictionImport":
@@ -392,6 +404,9 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             name: A name for the import, unique in the model run, by which it can be found later.
             predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
                 is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            upload_masks: Upload the pictures of masks of labels, several at a time and equal ones once, and send only
+                their addresses; else they travel in the rows. This begins while the labels are read, before all are
+                checked; the labels are not changed. Rows that are dicts are sent as they are.
             show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
             on_progress: Told of both, again and again.
 
@@ -399,7 +414,9 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
         """
-        start = from_objects(cls._kind, model_run_id, name, predictions)
+        start = from_objects(
+            cls._kind, model_run_id, name, predictions, upload_masks=upload_masks, keeps_confidence=True
+        )
         return cls(client, client.run(told(start, show_progress, on_progress)))
 
     @classmethod

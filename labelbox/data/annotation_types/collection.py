@@ -66,13 +66,19 @@ class LabelGenerator:
         """
         return self.register_background_fn(lambda label: label.create_data_row(dataset, signer), "add_to_dataset")
 
-    def add_url_to_masks(self, signer: Signer) -> Self:
-        """Upload the pictures of masks that have no address.
+    def add_url_to_masks(self, signer: Signer, max_concurrency: int = 8) -> Self:
+        """Upload the pictures of masks, which have no address, of the labels that follow; equal ones once.
 
         Args:
-            signer: Uploads bytes and returns their address.
+            signer: Uploads bytes and returns their address; called from several threads.
+            max_concurrency: How many labels at a time, and so how many are held ahead.
         """
-        return self.register_background_fn(lambda label: label.add_url_to_masks(signer), "add_url_to_masks")
+        from ..ahead import map_ahead
+        from ..uploading import OncePerContent
+
+        once = OncePerContent(signer)
+        self._labels = map_ahead(lambda label: label.add_url_to_masks(once, 1), self._labels, max_concurrency)
+        return self
 
     def load_masks(self, max_concurrency: int = 8) -> Self:
         """Download the pictures of masks of the labels that follow, several at a time, in the labels' order.
@@ -129,13 +135,16 @@ class LabelList:
         return self._side_by_side(lambda label: label.create_data_row(dataset, signer), max_concurrency)
 
     def add_url_to_masks(self, signer: Signer, max_concurrency: int = 20) -> Self:
-        """Upload the pictures of masks that have no address.
+        """Upload the pictures of masks that have no address; equal ones once.
 
         Args:
             signer: Uploads bytes and returns their address.
             max_concurrency: How many at a time.
         """
-        return self._side_by_side(lambda label: label.add_url_to_masks(signer), max_concurrency)
+        from ..uploading import OncePerContent
+
+        once = OncePerContent(signer)
+        return self._side_by_side(lambda label: label.add_url_to_masks(once, 1), max_concurrency)
 
     def add_url_to_data(self, signer: Signer, max_concurrency: int = 20) -> Self:
         """Upload the data of each label unless it has an address.

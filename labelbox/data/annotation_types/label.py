@@ -123,14 +123,25 @@ class Label(Record):
         create_url(signer)
         return self
 
-    def add_url_to_masks(self, signer: Callable[[bytes], str]) -> Self:
-        """Upload the pictures of masks that have no address; a shared picture once.
+    def add_url_to_masks(self, signer: Callable[[bytes], str], max_concurrency: int = 8) -> Self:
+        """Upload the pictures of masks that have no address; equal ones once. Those on frames stay as they are.
 
         Args:
-            signer: Uploads bytes and returns their address.
+            signer: Uploads bytes and returns their address; called from several threads.
+            max_concurrency: How many uploads at a time; 1 takes no threads.
         """
-        for picture in self._mask_pictures():
-            picture.create_url(signer)
+        from ..uploading import OncePerContent
+
+        once = OncePerContent(signer)
+        pictures = [picture for picture in self._mask_pictures() if picture.url is None]
+        if min(max_concurrency, len(pictures)) <= 1:
+            for picture in pictures:
+                picture.create_url(once)
+            return self
+        from ..ahead import map_ahead
+
+        for _ in map_ahead(lambda picture: picture.create_url(once), pictures, max_concurrency):
+            pass
         return self
 
     def load_masks(self) -> Self:

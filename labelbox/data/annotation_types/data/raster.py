@@ -133,13 +133,21 @@ class RasterData:
             ValueError: there is no picture to upload.
         """
         if self.url is None:
-            if self.im_bytes is not None or self.file_path is not None:
-                self.url = signer(self._bytes())
-            elif self.arr is not None:
-                self.url = signer(encode(self.arr))
-            else:
-                raise ValueError("One of url, im_bytes, file_path, arr must not be None.")
+            self.url = signer(self.file_content())
         return self.url
+
+    def file_content(self) -> bytes:
+        """The picture as a file: the one that was given, or a PNG of its pixels.
+
+        Raises:
+            ValueError: there is no picture here, at most an address.
+            OSError: the file cannot be read.
+        """
+        if self.im_bytes is not None or self.file_path is not None:
+            return self._bytes()
+        if self.arr is not None:
+            return encode(self.arr)
+        raise ValueError("One of url, im_bytes, file_path, arr must not be None.")
 
     def _require_source(self, *others: str | None) -> None:
         if all(source is None for source in (self.im_bytes, self.file_path, self.url, self.arr, *others)):
