@@ -191,12 +191,14 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         """
         if journal is not None:
             return self._run(journaled_rows.create(self.uid, RowItems(items), Journal(journal)))
+        from labelbox.schema.bulk_outcomes import SentRows
         from labelbox.schema.task import Task
 
         given = list_items(items)
         rows = prepare_rows(given, metadata=metadata_resolver(self.client, given))
         started = self._run(data_row_flows.create_many(self.uid, rows))
-        return Task(self.client, started.task, left_out=[_left_out(row) for row in started.unread])
+        sent = SentRows(rows, {row.index: row.reason for row in started.unread})
+        return Task(self.client, started.task, left_out=[_left_out(row) for row in started.unread], sent=sent)
 
     def create_data_rows_sync(self, items: "Iterable[DataRowItem]") -> None:
         """Make up to 1,000 data rows and wait until they are there.

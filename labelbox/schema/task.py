@@ -13,7 +13,9 @@ from labelbox_graphql import ops
 from labelbox_graphql.entities import TaskEntity
 
 if TYPE_CHECKING:
+    from labelbox.journal import BulkResult
     from labelbox.orm.session import Session
+    from labelbox.schema.bulk_outcomes import SentRows
     from labelbox.schema.organization import Organization
     from labelbox.schema.user import User
     from labelbox_graphql.fragments import TaskFields
@@ -55,6 +57,7 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
         client: The client through which it was reached.
         field_values: Its fields, or a record of them.
         left_out: Rows that never got to the server; they count as failed.
+        sent: The items of an import of data rows, for `bulk_result`; None where they are not known.
     """
 
     record: "TaskFields"
@@ -67,10 +70,16 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
     _downloaded: "flows.Downloaded | None" = None
 
     def __init__(
-        self, client: "Session", field_values: "Mapping[str, Any] | Model", *, left_out: Sequence[FailedDataRows] = ()
+        self,
+        client: "Session",
+        field_values: "Mapping[str, Any] | Model",
+        *,
+        left_out: Sequence[FailedDataRows] = (),
+        sent: "SentRows | None" = None,
     ) -> None:
         super().__init__(client, field_values)
         self._left_out = list(left_out)
+        self._sent = sent
 
     @staticmethod
     def get_task(client: "Session", task_id: str) -> "Task":
@@ -178,6 +187,30 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
         """
         failed = cast("list[FailedDataRows]", self._download().failed or [])
         return [*failed, *self._left_out] or None
+
+    def bulk_result(self) -> "BulkResult":
+        """What became of each item of `create_data_rows`. Waits up to ten minutes for a task that is still running.
+
+        Rows whose global key was taken are among the failed; with a journal, `create_data_rows` finds out that they
+        exist. A row that cannot be told from others, for want of a global key, may be unknown.
+
+        >>> task = dataset.create_data_rows([
+        ...     {"row_data": "https://example.org/owl.jpg", "global_key": "owl"},
+        ...     {"row_data": "https://example.org/owl.jpg", "global_key": "bird-1"},
+        ... ])
+        >>> result = task.bulk_result()
+        >>> [item.index for item in result.created], [item.message for item in result.failed]
+        ([0], ["Duplicate global key: 'bird-1'"])
+
+        Raises:
+            ValueError: it is no import, not the object that `create_data_rows` returned, or is still running.
+        """
+        if self._sent is None:
+            raise ValueError("only the task that create_data_rows returned knows the items")
+        content = self._download()
+        if self.record.status == "FAILED":
+            return self._sent.all_failed(f"the import failed: {content.errors}")
+        return self._sent.outcomes(content.created or (), content.failed or ())
 
     def _download(self) -> "flows.Downloaded":
         if self._downloaded is None or self._downloaded.of != self.record.uid:

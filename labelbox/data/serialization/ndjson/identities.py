@@ -13,11 +13,15 @@ class Identities:
     are derived from it and the data row, so that writing again gives the same. Of uuids that were given, a hash is
     kept to the end of the file, because two annotations may have been given the same; of our own only a mark on the
     annotation, so that memory does not grow with the number of labels.
+
+    Attributes:
+        drawn: Those uuids of the last label that nobody gave.
     """
 
     def __init__(self) -> None:
         self._given: set[int] = set()
         self._file = object()
+        self.drawn: set[str] = set()
 
     def of_label(self, row: str) -> Callable[[Any], str]:
         """The function that gives each annotation of a label its uuid.
@@ -27,6 +31,7 @@ class Identities:
         """
         file, given_before = self._file, self._given
         used: set[str] = set()
+        self.drawn = drawn = set[str]()
 
         def identify(annotation: Any) -> str:
             own: str | None = annotation._id
@@ -34,7 +39,8 @@ class Identities:
             # Not `extra`, which would make a dict for each annotation that has none.
             extra = getattr(annotation, "_extra", None)
             given = extra.get("uuid") if extra else None
-            if given is not None or (own is not None and first is None):
+            is_given = given is not None or (own is not None and first is None)
+            if is_given:
                 own = own or str(given)
                 mark = hash(own)
                 uuid = own if mark not in given_before else derived_uuid(own, row)
@@ -53,6 +59,8 @@ class Identities:
             while uuid in used:
                 uuid = derived_uuid(own, row, len(used))
             used.add(uuid)
+            if not is_given:
+                drawn.add(uuid)
             return uuid
 
         return identify

@@ -1,7 +1,7 @@
 """Labels written as rows of NDJSON, in one walk and without changing them."""
 
 import base64
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import islice
 from typing import Any, Final, NoReturn
 
@@ -71,6 +71,11 @@ class Writer:
 
     def __init__(self) -> None:
         self._identities = Identities()
+
+    @property
+    def drawn(self) -> Set[str]:
+        """Those uuids of the last label's rows that nobody gave: they are another time others."""
+        return self._identities.drawn
 
     def rows(self, label: Label) -> list[Row]:
         """The rows of one label: relationships, everything else in order, masks on frames, what lies on frames."""
