@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from labelbox.orm.session import Files
     from labelbox.steps import Flow
+    from labelbox.transport import Pending
     from labelbox_graphql.runtime import Model, Operation
 
     M = TypeVar("M", bound=Model)
@@ -159,6 +160,24 @@ class Client(
         if isinstance(job, Operation):
             return self._transport.send(job)
         return self._runner.run(job)
+
+    def start(self, job: "Operation[M]") -> "Pending[M]":
+        """Send a typed operation on a thread of its own, for an answer that is needed a little later.
+
+        >>> from labelbox_graphql import ops
+        >>> begun = client.start(ops.project.get_project(id=project.uid))
+        >>> begun.result().project.name
+        'birds'
+
+        Args:
+            job: What a function of `labelbox_graphql.ops` returned.
+
+        Returns:
+            The call: `result()` waits for its answer or raises what `run` would have raised, `drop()` gives it up.
+        """
+        from labelbox.transport import Pending
+
+        return Pending(lambda: self._transport.send(job))
 
     @property
     def files(self) -> "Files":

@@ -10,7 +10,7 @@ from labelbox.orm.refusals import refused_as_documented
 
 if TYPE_CHECKING:
     from labelbox.orm.raw_pages import Executes
-    from labelbox.orm.session import Session
+    from labelbox.orm.session import Begun, Session
     from labelbox.steps import Flow
     from labelbox_graphql.runtime import Page, Pages
 
@@ -78,7 +78,8 @@ class PaginatedCollection(Generic[T]):
         with refused_as_documented():
             pages = ask()
         collection = cast("PaginatedCollection[U]", cls.__new__(cls))
-        collection._start(lambda cursor: pages.read(client.run(pages.at(cursor)), cursor), make, start)
+        source = _Ahead(client, pages)
+        collection._start(source.page, make, start, source)
         return collection
 
     @classmethod
@@ -97,10 +98,15 @@ class PaginatedCollection(Generic[T]):
         return collection
 
     def _start(
-        self, fetch: "Callable[[object], Page[Any] | None]", make: "Callable[[Any], T]", start: object = None
+        self,
+        fetch: "Callable[[object], Page[Any] | None]",
+        make: "Callable[[Any], T]",
+        start: object = None,
+        ahead: "_Ahead | None" = None,
     ) -> None:
         self._fetch = fetch
         self._make = make
+        self._ahead = ahead
         self._items: list[T] = []
         self._cursor = start
         self._complete = False
@@ -109,10 +115,14 @@ class PaginatedCollection(Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         position = 0
-        while self._reaches(position):
-            while position < len(self._items):
-                yield self._items[position]
-                position += 1
+        try:
+            while self._reaches(position, reads_on=position > 0):
+                while position < len(self._items):
+                    yield self._items[position]
+                    position += 1
+        finally:
+            if self._ahead is not None:
+                self._ahead.drop()
 
     def __next__(self) -> T:
         if not self._reaches(self._position):
@@ -134,21 +144,27 @@ class PaginatedCollection(Generic[T]):
             self._reaches(n - 1)
         return self._items[: max(n, 0)]
 
-    def _reaches(self, position: int) -> bool:
-        """Whether there is an item at that position, fetching pages as needed."""
+    def _reaches(self, position: int, *, reads_on: bool = False) -> bool:
+        """Whether there is an item at that position, fetching pages as needed.
+
+        Args:
+            reads_on: Whether more will be wanted: then the page after it is asked for while this one is read.
+        """
         while position >= len(self._items):
             with self._lock:
                 if position < len(self._items):
                     break
                 if self._complete:
                     return False
-                self._fetch_page()
+                self._fetch_page(reads_on)
         return True
 
-    def _fetch_page(self) -> None:
+    def _fetch_page(self, reads_on: bool) -> None:
         page = self._fetch(self._cursor)
         if page is None:
             raise ResourceNotFoundError("owner of this list", {})
+        if reads_on and self._ahead is not None and page.next is not None:
+            self._ahead.expect(page.next)
         with gc_paused():
             self._items.extend(map(self._make, page.unread()))
         self._cursor = page.next
@@ -158,8 +174,36 @@ class PaginatedCollection(Generic[T]):
         state = {**self.__dict__, "_items": list(self)}
         for name in ("_fetch", "_make", "_lock", "_cursor"):
             del state[name]
-        return state | {"_complete": True}
+        return state | {"_complete": True, "_ahead": None}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self._lock = threading.RLock()
+
+
+class _Ahead:
+    """Typed pages, of which the next can be asked for before it is needed."""
+
+    def __init__(self, client: "Session", pages: "Pages[Any, Any]") -> None:
+        self._client = client
+        self._pages = pages
+        self._expected: tuple[object, Begun[Any]] | None = None
+
+    def page(self, cursor: object) -> "Page[Any] | None":
+        """The page at a cursor, from the call that was made for it if there is one."""
+        expected, self._expected = self._expected, None
+        if expected is not None and expected[0] == cursor:
+            reply = expected[1].result()
+        else:
+            reply = self._client.run(self._pages.at(cursor))
+        return self._pages.read(reply, cursor)
+
+    def expect(self, cursor: object) -> None:
+        """Ask for the page that will be needed next."""
+        self._expected = cursor, self._client.start(self._pages.at(cursor))
+
+    def drop(self) -> None:
+        """Nobody needs it any more."""
+        expected, self._expected = self._expected, None
+        if expected is not None:
+            expected[1].drop()

@@ -51,7 +51,7 @@ JOB = Job(
     title="write an export of {size} MB to a file",
     code=Functions(sdk, limit),
     size=400,
-    quick_size=0,
+    quick_size=40,
     times_reference=4,
     repetitions=3,
 )

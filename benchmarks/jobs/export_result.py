@@ -38,7 +38,7 @@ JOB = Job(
     title="`.result` of an export of {size} MB",
     code=Functions(sdk, limit),
     size=100,
-    quick_size=0,
+    quick_size=40,
     times_reference=5,
     repetitions=3,
 )

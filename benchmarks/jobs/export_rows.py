@@ -42,7 +42,7 @@ JOB = Job(
     title="stream an export of {size} MB, rows parsed",
     code=Functions(sdk, limit, reference),
     size=400,
-    quick_size=0,
+    quick_size=40,
     times_reference=8,
     repetitions=2,
 )

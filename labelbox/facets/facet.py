@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
-    from labelbox.orm.session import Files
+    from labelbox.orm.session import Begun, Files
     from labelbox.schema.data_row_metadata import DataRowMetadataOntology
     from labelbox.steps import Flow
     from labelbox_graphql.runtime import Model, Operation
@@ -36,3 +36,7 @@ class Facet(ABC):
     @abstractmethod
     def run(self, job: "Operation[Any] | Flow[Any]") -> object:
         """Send a typed operation, or run a flow of several."""
+
+    @abstractmethod
+    def start(self, job: "Operation[M]") -> "Begun[M]":
+        """Send a typed operation on a thread of its own, for an answer that is needed a little later."""

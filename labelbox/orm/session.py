@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Model)
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
 class File(Protocol):
@@ -37,6 +38,13 @@ class Files(Protocol):
     ) -> AbstractContextManager[File]: ...
 
 
+class Begun(Protocol[R_co]):
+    """A call that has begun."""
+
+    def result(self) -> R_co: ...
+    def drop(self) -> None: ...
+
+
 class Session(Protocol):
     """A client, as far as entities know it."""
 
@@ -53,3 +61,5 @@ class Session(Protocol):
     def run(self, job: Operation[M]) -> M: ...
     @overload
     def run(self, job: Flow[R]) -> R: ...
+
+    def start(self, job: Operation[M]) -> Begun[M]: ...

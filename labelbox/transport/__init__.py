@@ -6,12 +6,14 @@
       whether to ask again, and when              retry.py
       one exchange of bytes                       exchange.py, pool.py, cancel.py
     Runner                                        runner.py      performs the steps of a flow on threads
+    Pending                                       pending.py     a call made ahead of time, on a thread
 
 Whatever decides is pure and shared with the async twin; only transport, exchange, pool, cancel and runner wait.
 Importing this package loads neither httpcore nor pydantic: the first request does.
 """
 
 from .pace import Pace as Pace
+from .pending import Pending as Pending
 from .retry import Policy as Policy
 from .runner import Runner as Runner
 from .settings import Settings as Settings

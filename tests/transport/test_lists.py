@@ -1,15 +1,16 @@
 """Entities that came in a list: they read their fields when they are touched, and one notices it by nothing else."""
 
 import pickle
+import threading
 from datetime import UTC, datetime
 
 import pytest
 
 from labelbox import Client, Project
-from labelbox.exceptions import UnexpectedResponseError
+from labelbox.exceptions import AuthenticationError, UnexpectedResponseError
 from labelbox_graphql.fragments import ProjectFields
 from tests.transport.conftest import KEY
-from tests.transport.scripted import Says, Server
+from tests.transport.scripted import KeepsSilent, Says, Server
 
 PROJECT: dict[str, object] = {
     "id": "p",
@@ -68,3 +69,47 @@ def test_a_listed_entity_survives_pickling_without_the_key(server: Server) -> No
     data = pickle.dumps(project)
     assert KEY.encode() not in data
     assert pickle.loads(data).record == project.record
+
+
+def page(*, start: int, count: int) -> Says:
+    return Says(200, {"data": {"projects": [PROJECT | {"id": f"p{number}"} for number in range(start, start + count)]}})
+
+
+def came(server: Server, requests: int) -> None:
+    """Wait until so many have come."""
+    assert all(server.arrived.acquire(timeout=10) for _ in range(requests))
+
+
+def test_a_loop_that_reads_on_has_the_next_page_asked_for_while_one_is_read(server: Server) -> None:
+    server.plays(
+        page(start=0, count=100), page(start=100, count=100), page(start=200, count=100), page(start=300, count=1)
+    )
+    uids: list[str] = []
+    for project in Client(KEY, endpoint=f"{server.url}/graphql").get_projects():
+        if len(uids) == 99:
+            assert len(server.seen) == 1
+        if len(uids) == 150:
+            came(server, 3)
+        uids.append(project.uid)
+    assert uids == [f"p{number}" for number in range(301)]
+    assert len(server.seen) == 4
+
+
+def test_a_loop_that_stops_early_leaves_no_call_behind(server: Server) -> None:
+    server.plays(page(start=0, count=100), page(start=100, count=100))
+    server.usually = KeepsSilent()
+    for number, _ in enumerate(Client(KEY, endpoint=f"{server.url}/graphql").get_projects()):
+        if number == 150:
+            came(server, 3)
+            break
+    for thread in [each for each in threading.enumerate() if each.name == "labelbox-ahead"]:
+        thread.join(5)
+        assert not thread.is_alive()
+
+
+def test_a_page_that_cannot_be_had_is_an_error_when_it_is_needed(server: Server) -> None:
+    server.plays(page(start=0, count=100), page(start=100, count=100), Says(401, {}))
+    seen: list[str] = []
+    with pytest.raises(AuthenticationError):
+        seen.extend(project.uid for project in Client(KEY, endpoint=f"{server.url}/graphql").get_projects())
+    assert len(server.seen) == 3
