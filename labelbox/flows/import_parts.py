@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from labelbox.exceptions import ReportedError, ResourceNotFoundError
 from labelbox.flows.annotation_import import FIRST, RUNNING, Kind, S, from_content, readable
 from labelbox.flows.import_progress import Tell
 from labelbox.flows.import_rows import Problems
 from labelbox.flows.spool import Spool
+from labelbox.rules.kinds import is_dict
 from labelbox.steps import Flow, all_of, sleep
 
 AT_ONCE: Final = 8
@@ -95,13 +96,13 @@ def planned(lines: Iterable[bytes], most: int) -> list[Part]:
 
 def _data_row(line: bytes) -> tuple[str, str] | None:
     try:
-        row: Any = json.loads(line)
+        row: object = json.loads(line)
     except ValueError:
         return None
-    where: Any = cast("dict[str, Any]", row).get("dataRow") if isinstance(row, dict) else None
-    if not isinstance(where, dict):
+    where: object = row.get("dataRow") if is_dict(row) else None
+    if not is_dict(where):
         return None
-    found = [(key, str(where[key])) for key in ("id", "globalKey") if where.get(key) is not None]  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]  # free JSON
+    found = [(key, str(where[key])) for key in ("id", "globalKey") if where.get(key) is not None]
     return found[0] if len(found) == 1 else None
 
 

@@ -26,9 +26,21 @@ def read_video(annotations: Row, features: Features) -> list[Annotation]:
     """The annotations of a video."""
     key_frames = map_of(annotations, "key_frame_feature_map")
     segments = map_of(annotations, "segments")
-    found: list[Annotation] = list(read_classifications(rows_of(annotations, "classifications"), features))
-    found += _on_frames(map_of(annotations, "frames"), segments, key_frames, features, None)
+    found: list[Annotation] = []
+    shapes = dict(segments)
+    for row in rows_of(annotations, "classifications"):
+        ranges = shapes.pop(row.get("feature_id"), ())
+        found += _answers(row, ranges, features)
+    found += _on_frames(map_of(annotations, "frames"), shapes, key_frames, features, None)
     return found
+
+
+def _answers(row: Row, ranges: Sequence[Sequence[int]], features: Features) -> list[Annotation]:
+    """An answer about the video, or about the frames of its ranges; of free text, the import form knows no frames."""
+    if not ranges or "text_answer" in row:
+        return [read_classification(row, features)]
+    numbers = (number for first, last in ranges for number in range(first, last + 1))
+    return [read_classification_on(number, row, features) for number in numbers]
 
 
 def read_planes(annotations: Row, features: Features) -> list[Annotation]:
