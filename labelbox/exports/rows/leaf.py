@@ -33,10 +33,11 @@ class Leaf(Generic[T]):
     Attributes:
         name: The attribute's name in Python.
         keys: Where it stands in the JSON; the first that is there counts.
+        key: The first of them.
         form: Whether it is a value, one object, a list or a map of objects.
     """
 
-    name = ""
+    name = key = ""
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class Leaf(Generic[T]):
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name, self.keys = name, self.keys or (name,)
+        self.key = self.keys[0]
 
     @property
     def kind(self) -> "type[Node] | None":
@@ -65,14 +67,21 @@ class Leaf(Generic[T]):
         if node is None:
             return self
         data = node.data
+        value: Any
+        try:
+            value = data[self.key]
+        except KeyError:
+            value = None
+        if type(value) in self._as_it_is:
+            found: T = value
+            return found
+        return self._looked_up(node)
+
+    def _looked_up(self, node: "Node") -> T:
         for key in self.keys:
-            value: Any = data.get(key)
-            if type(value) in self._as_it_is:
-                found: T = value
-                return found
-            if value is not None:
+            if (value := node.data.get(key)) is not None:
                 return self._read(value, node, key)
-        place = node.place, self.keys[0]
+        place = node.place, self.key
         if self._absent is None:
             raise missing(place)
         if problem := unread(place):

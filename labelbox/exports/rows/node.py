@@ -17,32 +17,27 @@ class Node:
     Two are equal if they are of one class and their JSON is equal.
     """
 
-    __slots__ = ("_data", "_place")
+    __slots__ = ("data", "place")
     leaves: ClassVar[dict[str, Leaf[Any]]] = {}
     """The attributes, by their keys in the JSON."""
 
+    data: dict[str, Any]
+    """The JSON object itself, as the server wrote it."""
+    place: Place
+    """Where it stands, for errors."""
+
     def __init__(self, data: dict[str, Any], place: Place) -> None:
-        self._data = data
-        self._place = place
+        self.data = data
+        self.place = place
 
     def __init_subclass__(cls) -> None:
         own: list[Leaf[Any]] = [leaf for leaf in vars(cls).values() if isinstance(leaf, Leaf)]
         cls.leaves = {**cls.leaves, **{key: leaf for leaf in own for key in leaf.keys}}
 
     @property
-    def data(self) -> dict[str, Any]:
-        """The JSON object itself, as the server wrote it."""
-        return self._data
-
-    @property
     def extra(self) -> dict[str, Any]:
         """What the server says beyond the attributes that are known here; empty if nothing."""
         return {key: value for key, value in self.data.items() if key not in self.leaves}
-
-    @property
-    def place(self) -> Place:
-        """Where it stands, for errors."""
-        return self._place
 
     def __eq__(self, other: object) -> bool:
         return self.data == other.data if type(self) is type(other) and isinstance(other, Node) else NotImplemented
@@ -50,7 +45,7 @@ class Node:
     __hash__ = None  # type: ignore[assignment]  # like the dict below
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self._data, self._place)
+        return type(self), (self.data, self.place)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{shown_leaves(self.data)}>"

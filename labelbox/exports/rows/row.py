@@ -25,7 +25,8 @@ class ExportRow(Contents):
     Nothing is read before it is touched: the JSON is parsed once, when the first attribute is asked for, and only what
     is touched becomes an object. Parts that a param of the export brings are None or empty without it. A value that
     should be there and is not, or is of another kind, raises `ExportLeafError` with its path; what is new on the server
-    is in `extra`, here and at every object below.
+    is in `extra`, here and at every object below. `data` is the row as plain JSON, or what was selected of it; a row
+    that is no JSON object raises `ExportRowError` there, and the stream can go on.
 
     Rows are equal if they say the same, wherever they stand; they can be pickled.
 
@@ -40,7 +41,10 @@ class ExportRow(Contents):
         ValueError: `select` names something that no export has.
     """
 
-    __slots__ = ("_origin", "_parsed", "_raw")
+    __slots__ = ("_origin", "raw")
+
+    raw: bytes
+    """The row as it came, without blanks around it: nothing was parsed for it, nothing left out by `select`."""
 
     def __init__(
         self,
@@ -52,30 +56,17 @@ class ExportRow(Contents):
         select: Iterable[str] | Selection | None = None,
     ) -> None:
         selection = select if isinstance(select, Selection) or select is None else Selection(select)
-        self._raw = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
-        self._origin = Origin(task_id, line, offset, selection)
-        self._parsed: dict[str, Any] | None = None
+        self.raw = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+        self.place = self._origin = Origin(task_id, line, offset, selection)
 
-    @property
-    def raw(self) -> bytes:
-        """The row as it came, without blanks around it: nothing was parsed for it, nothing left out by `select`."""
-        return self._raw
+    if not TYPE_CHECKING:  # for checkers, `data` is there, and what is misspelt is not
 
-    @property
-    def data(self) -> dict[str, Any]:
-        """The row as plain JSON, or what was selected of it.
-
-        Raises:
-            ExportRowError: the row is no JSON object. `raw` has its bytes, and the stream can go on.
-        """
-        if self._parsed is None:
-            self._parsed = self._read()
-        return self._parsed
-
-    @property
-    def place(self) -> Origin:
-        """Which row of which export it is."""
-        return self._origin
+        def __getattr__(self, name):
+            """Reads the JSON when it is first touched: until then, there is no `data`."""
+            if name != "data":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            self.data = self._read()
+            return self.data
 
     @property
     def line(self) -> int:
@@ -114,27 +105,23 @@ class ExportRow(Contents):
         if selection is None:
             return self._whole()
         try:
-            found = selection.read(self._raw)
+            found = selection.read(self.raw)
         except ValueError:
             found = None
         return found if is_dict(found) else selection.of(self._whole())
 
     def _whole(self) -> dict[str, Any]:
         task_id, line, offset, _ = self._origin
-        value = value_of(task_id, (offset, line, self._raw))
+        value = value_of(task_id, (offset, line, self.raw))
         if not is_dict(value):
-            raise ExportRowError(task_id, line, offset, self._raw, "no JSON object")
+            raise ExportRowError(task_id, line, offset, self.raw, "no JSON object")
         return value
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self._raw, self._origin)
+        return _again, (self.raw, self._origin)
 
     def __repr__(self) -> str:
-        if self._parsed is None:
-            return f"<ExportRow {self.line}: {len(self._raw)} bytes>"
-        data_row = self._parsed.get("data_row")
-        uid = data_row.get("id") if is_dict(data_row) else None
-        return f"<ExportRow {self.line}: {len(self._raw)} bytes, data row {uid}>"
+        return f"<ExportRow {self.line}: {len(self.raw)} bytes>"
 
 
 def _again(raw: bytes, origin: Origin) -> ExportRow:
