@@ -65,28 +65,27 @@ class ExportRowError(LabelboxError):
         return type(self), (self.task_id, self.line, self.offset, self.data, self._problem), self.__dict__
 
 
-class ExportFormatError(LabelboxError):
+class ExportFormatError(ExportRowError):
     """A row that a format cannot hold: what it says is not of the kind that the format asks for.
 
     Attributes:
-        task_id: The export.
-        line: The row's number, from 0.
         data_row_id: The id of its data row; None where the row does not say it.
-        field: What of it, such as "labels" or "media_attributes.width".
+        field: What of it, such as "labels" or "width".
         problem: What is wrong with it.
     """
 
-    def __init__(self, task_id: str, line: int, data_row_id: str | None, field: str, problem: str) -> None:
-        named = f"data row {data_row_id}" if data_row_id else "no data row id"
-        super().__init__(f"row {line} of the export {task_id} ({named}): {field}: {problem}")
-        self.task_id = task_id
-        self.line = line
+    def __init__(
+        self, task_id: str, line: int, offset: int, data: bytes, data_row_id: str | None, field: str, problem: str
+    ) -> None:
+        named = f"data row {data_row_id}" if data_row_id else "a data row without an id"
+        super().__init__(task_id, line, offset, data, f"{named}: {field}: {problem}")
         self.data_row_id = data_row_id
         self.field = field
         self.problem = redacted(problem)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.task_id, self.line, self.data_row_id, self.field, self.problem), self.__dict__
+        facts = (self.task_id, self.line, self.offset, self.data, self.data_row_id, self.field, self.problem)
+        return type(self), facts, self.__dict__
 
 
 class ExportLeafError(LabelboxError):

@@ -3,6 +3,7 @@
 import queue
 import threading
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from types import TracebackType
 
 from labelbox.exports.part import Fetch
@@ -40,8 +41,12 @@ class Ahead:
         ]
 
     def __enter__(self) -> "Ahead":
-        for thread in self._threads:
-            thread.start()
+        try:
+            for thread in self._threads:
+                thread.start()
+        except BaseException:  # Ctrl-C, maybe: nobody else would end those that run
+            self.__exit__(None, None, None)
+            raise
         return self
 
     def __exit__(
@@ -54,6 +59,8 @@ class Ahead:
         for _ in self._threads:
             self._room.release()
         for thread in self._threads:
+            if thread.ident is None:
+                continue
             # A socket of a client that the user gave cannot be woken; its thread ends with its timeout.
             thread.join(_PATIENCE)
         if not any(thread.is_alive() for thread in self._threads):
@@ -66,12 +73,17 @@ class Ahead:
         Raises:
             LabelboxError: what the listing or a download came to.
         """
-        while (slot := self._slots.get()) is not None:
+        while (slot := self._next_of_queue()) is not None:
             if isinstance(slot, BaseException):
                 raise slot
             yield slot.fetch, slot.blocks()
             self._open.discard(slot)
             self._room.release()
+
+    def _next_of_queue(self) -> "_Slot | BaseException | None":
+        while True:
+            with suppress(queue.Empty):
+                return self._slots.get(timeout=_PULSE)
 
     def _work(self) -> None:
         with self._scope.entered():
@@ -101,6 +113,10 @@ class Ahead:
 
 _PATIENCE = 5.0
 
+_PULSE = 0.5
+"""Seconds after which the reader looks up. Some libraries, such as Polars, take signals so that Ctrl-C wakes no waiting
+thread; it is obeyed when the thread looks up."""
+
 
 class _Slot:
     """One file on its way: a thread fills it, the reader empties it."""
@@ -119,7 +135,7 @@ class _Slot:
         while True:
             with self._changed:
                 while not self._waiting and not self._over:
-                    self._changed.wait()
+                    self._changed.wait(_PULSE)
                 taken, self._waiting, self._size = self._waiting, [], 0
                 self._changed.notify()
             if not taken:

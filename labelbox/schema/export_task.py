@@ -15,6 +15,7 @@ from labelbox.exports.converters import JsonConverter as JsonConverter
 from labelbox.exports.converters import JsonConverterOutput as JsonConverterOutput
 from labelbox.exports.converters import TaskContext
 from labelbox.exports.errors import ExportChangedError as ExportChangedError
+from labelbox.exports.errors import ExportFormatError as ExportFormatError
 from labelbox.exports.errors import ExportIncompleteError as ExportIncompleteError
 from labelbox.exports.errors import ExportLeafError as ExportLeafError
 from labelbox.exports.errors import ExportRowError as ExportRowError
@@ -27,6 +28,7 @@ from labelbox.exports.shard import API_KEY_ENV
 from labelbox.exports.shard import ExportShard as ExportShard
 from labelbox.exports.stream import Stream as Stream
 from labelbox.flows import export as flows
+from labelbox.schema.export_formats import ExportFormats
 from labelbox.schema.newer_names import NewerWaitingNames
 from labelbox.schema.task import Task
 from labelbox_graphql.enums import StreamType as StreamType
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 OutputT = TypeVar("OutputT")
 
 
-class ExportTask(NewerWaitingNames):
+class ExportTask(ExportFormats, NewerWaitingNames):
     """An export. Get one from `export(...)` of a project, dataset, slice or model run, or by `get_task`.
 
         task = project.export(params={"label_details": True})

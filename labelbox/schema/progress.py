@@ -43,7 +43,7 @@ def _bars(show: bool) -> "Iterator[_Bars | None]":
     try:
         from tqdm.auto import tqdm
     except ImportError:
-        raise ImportError('show_progress needs tqdm: pip install "labelbox-typed[demo]"') from None
+        raise ImportError('show_progress needs tqdm: pip install "labelbox-typed[progress]"') from None
     bars = _Bars(tqdm)
     try:
         yield bars

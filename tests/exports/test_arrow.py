@@ -138,7 +138,7 @@ BAD: dict[str, tuple[Any, str]] = {
 
 @pytest.mark.parametrize(("row", "field"), BAD.values(), ids=BAD)
 def test_a_row_that_does_not_fit_is_an_error_that_names_it(row: Any, field: str) -> None:
-    with pytest.raises(ExportFormatError, match=rf"row 1 of the export task1 \(data row bad\): {field}: ") as caught:
+    with pytest.raises(ExportFormatError, match=rf"row 1 of the export task1, .*: data row bad: {field}: ") as caught:
         table_of("data_rows", ROWS["image/bare"], row)
     assert (caught.value.line, caught.value.data_row_id, caught.value.field) == (1, "bad", field)
 
@@ -151,7 +151,7 @@ def test_rows_that_do_not_fit_are_left_out_on_request_and_told() -> None:
         ROWS["text/full"],
         {"data_row": {}},
     ]
-    skipped: list[ExportRowError | ExportFormatError] = []
+    skipped: list[ExportRowError] = []
     batches = list(record_batches("task1", numbered(*rows), skipped=skipped))
     assert pa.Table.from_batches(batches)["id"].to_pylist() == [
         ROWS[case]["data_row"]["id"] for case in ("image/bare", "text/full")

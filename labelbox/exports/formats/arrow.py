@@ -1,7 +1,7 @@
 """Rows of an export to batches of an Arrow table: rows in, batches out, a few of them in memory."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 from labelbox.collector import gc_paused
 from labelbox.data.extras import extra
@@ -10,9 +10,9 @@ from labelbox.exports.errors import ExportFormatError, ExportRowError
 from labelbox.exports.formats.arrow_schema import schema_of
 from labelbox.exports.formats.flat_data_rows import annotation_rows, data_row_record
 from labelbox.exports.formats.leftovers import Record
-from labelbox.exports.formats.tables import TableName, check_table
+from labelbox.exports.formats.source import MISFITS, Export, Skipped, misfit
+from labelbox.exports.formats.tables import TableName
 from labelbox.exports.reader import Row
-from labelbox.rules.kinds import is_dict
 
 with extra("arrow"):
     import pyarrow as pa
@@ -23,8 +23,17 @@ BATCH_ROWS = 1024
 BATCH_BYTES = 4 << 20
 """Bytes of an export that become one batch; a row of more than that is one by itself."""
 
-Skipped: TypeAlias = list[ExportRowError | ExportFormatError]
-"""Takes up the errors of rows that are left out on request."""
+
+def arrow_table(export: Export, table: TableName, skipped: Skipped | None) -> pa.Table:
+    """All of an export. See `ExportTask.to_arrow`."""
+    batches = record_batches(export.task_id, export.rows(), table=table, skipped=skipped)
+    return pa.Table.from_batches(list(batches), schema_of(table))
+
+
+def arrow_reader(export: Export, table: TableName, skipped: Skipped | None) -> pa.RecordBatchReader:
+    """An export while it comes. See `ExportTask.to_record_batches`."""
+    batches = record_batches(export.task_id, export.rows(), table=table, skipped=skipped)
+    return pa.RecordBatchReader.from_batches(schema_of(table), batches)
 
 
 def record_batches(
@@ -44,7 +53,6 @@ def record_batches(
         ExportFormatError: a value is not of the kind that its column holds.
         ValueError: there is no such table.
     """
-    check_table(table)
     making = _Making(task_id, table, skipped)
     for some in _portions(rows):
         with gc_paused():
@@ -76,14 +84,14 @@ class _Making:
 
     def batch(self, rows: list[Row]) -> pa.RecordBatch:
         """A batch of these rows."""
-        flat = [(row[1], records) for row in rows if (records := self._records(row)) is not None]
+        flat = [(row, records) for row in rows if (records := self._records(row)) is not None]
         try:
             return self._batch(flat)
         except _REFUSALS:
             # One by one, to find out which it was.
-            return self._batch([one for one in flat if self._fits(*one)])
+            return self._batch([(row, records) for row, records in flat if self._fits(row, records)])
 
-    def _batch(self, flat: list[tuple[int, list[Record]]]) -> pa.RecordBatch:
+    def _batch(self, flat: list[tuple[Row, list[Record]]]) -> pa.RecordBatch:
         return pa.RecordBatch.from_pylist([one for _, records in flat for one in records], schema=self._schema)
 
     def _records(self, row: Row) -> list[Record] | None:
@@ -93,23 +101,23 @@ class _Making:
             return self._flatten(value)
         except ExportRowError as problem:
             self._refuse(problem)
-        except (AttributeError, KeyError, TypeError, ValueError) as problem:
-            said = f"{type(problem).__name__}: {problem}"
-            self._refuse(ExportFormatError(self._task_id, row[1], _data_row_id(value), "its form", said))
+        except MISFITS as problem:
+            self._refuse(misfit(self._task_id, row, value, problem))
         return None
 
-    def _fits(self, line: int, records: list[Record]) -> bool:
+    def _fits(self, row: Row, records: list[Record]) -> bool:
         for record in records:
             for name in self._schema.names:
                 try:
                     pa.RecordBatch.from_pylist([record], schema=self._schema.empty_table().select([name]).schema)
                 except _REFUSALS as problem:
+                    offset, line, data = row
                     uid = record.get("id") or record.get("data_row_id")
-                    self._refuse(ExportFormatError(self._task_id, line, uid, name, str(problem)))
+                    self._refuse(ExportFormatError(self._task_id, line, offset, data, uid, name, str(problem)))
                     return False
         return True
 
-    def _refuse(self, problem: ExportRowError | ExportFormatError) -> None:
+    def _refuse(self, problem: ExportRowError) -> None:
         if self._skipped is None:
             raise problem from None
         self._skipped.append(problem)
@@ -120,9 +128,3 @@ _REFUSALS = (pa.ArrowException, TypeError, ValueError, OverflowError)
 
 def _one_record(row: Any) -> list[Record]:
     return [data_row_record(row)]
-
-
-def _data_row_id(row: Any) -> str | None:
-    data_row: Any = row.get("data_row") if is_dict(row) else None
-    uid: Any = data_row.get("id") if is_dict(data_row) else None
-    return uid if isinstance(uid, str) else None

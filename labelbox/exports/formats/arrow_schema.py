@@ -1,5 +1,6 @@
 """The tables of an export in Arrow: their columns, which are the same whatever an export holds."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from labelbox.data.extras import extra
@@ -141,6 +142,15 @@ ANNOTATIONS: Final = pa.schema(
 """The annotations, one row each, with what tells them apart by data row and label."""
 
 
+_TABLES: Final[Mapping[str, pa.Schema]] = {"data_rows": DATA_ROWS, "annotations": ANNOTATIONS}
+
+
 def schema_of(table: "TableName") -> pa.Schema:
-    """The columns of a table."""
-    return DATA_ROWS if table == "data_rows" else ANNOTATIONS
+    """The columns of a table.
+
+    Raises:
+        ValueError: there is no such table.
+    """
+    if table not in _TABLES:
+        raise ValueError(f"table is {table!r}; it must be one of {', '.join(map(repr, _TABLES))}")
+    return _TABLES[table]
