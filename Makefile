@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick judge wheel lock
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth judge wheel lock
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ bench: $(INSTALLED) $(REFERENCE)/.installed  ## measure, beside the vendor's SDK
 
 bench-quick: $(INSTALLED) $(REFERENCE)/.installed  ## the same in a minute: small sizes, one repetition, nothing written
 	$(BIN)/python -m benchmarks --reference $(REFERENCE)/bin/python --quick
+
+bench-growth: $(INSTALLED)  ## how cost grows from a thousand rows to a million, ours alone
+	$(BIN)/python -m benchmarks --growth --write
 
 judge: $(INSTALLED) $(REFERENCE)/.installed $(NEWEST)/.installed  ## drive the sandbox with the vendor's SDKs, and compare ours
 	$(BIN)/python -m tools.judge --reference $(REFERENCE)/bin/python --newest $(NEWEST)/bin/python

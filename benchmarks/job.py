@@ -86,7 +86,7 @@ class Job:
         code: How.
         size: How many rows, calls or megabytes.
         quick_size: The same for `make bench-quick`; 0 leaves the job out.
-        times_reference: How many times faster than the vendor's SDK it has to be.
+        times_reference: How many times faster than the vendor's SDK it has to be; 0 where nothing is demanded.
         goal: The same, as one hopes; None where there is no more to hope for.
         times_limit: How many times slower than the code by hand it may be; None where nothing is demanded.
         peak: Megabytes of memory that it may take above what was there before; None where nothing is demanded.

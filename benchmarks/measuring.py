@@ -83,6 +83,16 @@ class Measured:
         return statistics.median(run.above or 0 for run in self.runs[way]) / 1000
 
 
+@dataclass(frozen=True)
+class Failed:
+    """A job that came to no figures, and why."""
+
+    name: str
+    job: Job
+    size: int
+    reason: str
+
+
 class Bench:
     """Measures jobs against a stub that is already serving.
 
@@ -96,6 +106,13 @@ class Bench:
         self._pythons: dict[Way, Path] = {"ours": Path(sys.executable), "limit": Path(sys.executable)}
         if reference is not None:
             self._pythons["reference"] = reference.absolute()
+
+    def tried(self, name: str, job: Job, size: int, repetitions: int, *, thorough: bool = True) -> "Measured | Failed":
+        """As `measure`, but what goes wrong is the result: the other jobs are to be measured all the same."""
+        try:
+            return self.measure(name, job, size, repetitions, thorough=thorough)
+        except (ChildError, DifferentAnswersError, OSError, subprocess.SubprocessError, ValueError) as problem:
+            return Failed(name, job, size, str(problem))
 
     def measure(self, name: str, job: Job, size: int, repetitions: int, *, thorough: bool = True) -> Measured:
         """Run each way as often as asked.
@@ -117,6 +134,10 @@ class Bench:
                 for way, run in turn.items():
                     runs[way].append(run)
         return Measured(name, job, size, runs)
+
+    def alone(self, name: str, job: Job, size: int) -> Run:
+        """Ours, once. Raises ChildError."""
+        return self._run(name, job, "ours", Setting(self._addresses[job.server], size, thorough=False))
 
     def _with_received(self, run: Run) -> Run:
         """What the stub was sent is part of the answer."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from benchmarks.machine import Machine
-from benchmarks.measuring import Measured
+from benchmarks.measuring import Failed, Measured
 
 COLUMNS = (
     *("job", "ours", "reference", "limit", "× reference (CPU)", "≥", "÷ limit (CPU)", "≤"),
@@ -12,12 +12,16 @@ COLUMNS = (
 HEAD = (f"| {' | '.join(COLUMNS)} |", "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|")
 
 
-def table(measured: Sequence[Measured]) -> list[str]:
+def table(measured: Sequence[Measured | Failed]) -> list[str]:
     """A markdown table."""
     return [*HEAD, *map(line, measured)]
 
 
-def line(one: Measured) -> str:
+def line(one: Measured | Failed) -> str:
+    """One job's line of it."""
+    if isinstance(one, Failed):
+        why = " ".join(one.reason.split())[-120:].replace("|", "/")
+        return f"| {one.job.title.format(size=f'{one.size:,}')} {'| – ' * (len(COLUMNS) - 2)}| **failed**: {why} |"
     job, has_reference = one.job, "reference" in one.runs
     faster = one.times("reference") if has_reference else None
     slower = 1 / one.times("limit")
@@ -29,16 +33,17 @@ def line(one: Measured) -> str:
         _seconds(one.seconds("reference")) if has_reference else "–",
         _seconds(one.seconds("limit")),
         "–" if faster is None else f"**{_times(faster)}** ({_times(one.times_busy('reference'))})",
-        wanted,
+        wanted if job.times_reference else "–",
         f"**{_times(slower)}** ({_times(1 / one.times_busy('limit'))})",
         "–" if job.times_limit is None else _times(job.times_limit),
         peaks + (f"; ours above the start {one.above('ours'):.0f} (≤ {job.peak:.0f})" if job.peak else ""),
-        "; ".join(_unmet(one, faster, slower)) or "yes",
+        "; ".join(unmet(one, faster, slower)) or "yes",
     )
     return f"| {' | '.join(cells)} |"
 
 
-def _unmet(one: Measured, faster: float | None, slower: float) -> list[str]:
+def unmet(one: Measured, faster: float | None, slower: float) -> list[str]:
+    """What is demanded of a job and not reached."""
     job, found = one.job, list[str]()
     if faster is not None and faster < job.times_reference:
         found.append("**no: × reference**")
@@ -59,7 +64,7 @@ def _times(value: float) -> str:
     return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
-def page(measured: Sequence[Measured], machine: Machine) -> str:
+def page(measured: Sequence[Measured | Failed], machine: Machine) -> str:
     """The generated part of `docs/benchmarks.md`."""
     return "\n".join(
         [
@@ -72,6 +77,6 @@ def page(measured: Sequence[Measured], machine: Machine) -> str:
     )
 
 
-def _repetitions(measured: Sequence[Measured]) -> str:
-    counts = sorted({len(one.runs["ours"]) for one in measured})
+def _repetitions(measured: Sequence[Measured | Failed]) -> str:
+    counts = sorted({len(one.runs["ours"]) for one in measured if isinstance(one, Measured)}) or [0]
     return str(counts[0]) if len(counts) == 1 else f"{counts[0]} to {counts[-1]}"

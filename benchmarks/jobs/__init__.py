@@ -15,10 +15,14 @@ NAMES = (
     "projects",
     "data_rows_far",
     "create_data_rows",
+    "create_data_rows_iterator",
     "global_keys",
     "upload_files",
     "metadata_upsert",
     "export_stream",
+    "export_first_row_small",
+    "export_first_row",
+    "export_far",
     "export_rows",
     "export_file",
     "export_result",
@@ -28,6 +32,7 @@ NAMES = (
     "annotations_read",
     "annotations_masks",
     "annotations_import",
+    "annotations_import_iterator",
 )
 
 

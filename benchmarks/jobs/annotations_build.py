@@ -35,5 +35,5 @@ JOB = Job(
     quick_size=200,
     times_reference=18,
     goal=45,
-    repetitions=3,
+    repetitions=2,
 )

@@ -58,5 +58,5 @@ JOB = Job(
     size=2_000,
     quick_size=200,
     times_reference=30,
-    repetitions=3,
+    repetitions=2,
 )

@@ -65,5 +65,5 @@ JOB = Job(
     size=200,
     quick_size=20,
     times_reference=6.5,
-    repetitions=3,
+    repetitions=2,
 )

@@ -40,5 +40,5 @@ JOB = Job(
     size=2_000,
     quick_size=200,
     times_reference=40,
-    repetitions=3,
+    repetitions=2,
 )

@@ -9,5 +9,5 @@ JOB = Job(
     size=1,
     quick_size=1,
     times_reference=10,
-    repetitions=9,
+    repetitions=5,
 )

@@ -28,5 +28,5 @@ JOB = Job(
     size=2_000,
     quick_size=200,
     times_reference=60,
-    repetitions=3,
+    repetitions=2,
 )

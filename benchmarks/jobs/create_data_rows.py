@@ -8,15 +8,16 @@ from benchmarks.identifiers import API_KEY
 from benchmarks.job import Functions, Job, Setting, Work
 
 
-def given(size: int) -> list[dict[str, Any]]:
-    return [
-        {
-            "row_data": f"https://storage.example/drives/frame-{number:07d}.jpg",
-            "global_key": identifiers.global_key(number),
-            "external_id": f"frame-{number:07d}.jpg",
-        }
-        for number in range(size)
-    ]
+def row(number: int) -> dict[str, str]:
+    return {
+        "row_data": f"https://storage.example/drives/frame-{number:07d}.jpg",
+        "global_key": identifiers.global_key(number),
+        "external_id": f"frame-{number:07d}.jpg",
+    }
+
+
+def given(size: int) -> list[dict[str, str]]:
+    return [row(number) for number in range(size)]
 
 
 def sdk(setting: Setting) -> Work:
@@ -35,7 +36,7 @@ def limit(setting: Setting) -> Work:
     return lambda: start_import(raw, rows)
 
 
-def start_import(raw: Any, rows: list[dict[str, Any]]) -> str:
+def start_import(raw: Any, rows: list[dict[str, str]]) -> str:
     """Send the list of rows, start the import, and find its task as a program by hand would."""
     described = [
         {"row_data": row["row_data"], "global_key": row["global_key"], "external_id": row["external_id"]}

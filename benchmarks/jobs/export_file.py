@@ -53,5 +53,5 @@ JOB = Job(
     size=400,
     quick_size=40,
     times_reference=4,
-    repetitions=3,
+    repetitions=1,
 )

@@ -40,5 +40,5 @@ JOB = Job(
     size=100,
     quick_size=40,
     times_reference=5,
-    repetitions=3,
+    repetitions=2,
 )

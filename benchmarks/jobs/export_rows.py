@@ -44,5 +44,5 @@ JOB = Job(
     size=400,
     quick_size=40,
     times_reference=8,
-    repetitions=2,
+    repetitions=1,
 )

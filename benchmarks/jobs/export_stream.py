@@ -22,7 +22,7 @@ def export_task(setting: Setting) -> Any:
 def sdk(setting: Setting) -> Work:
     task = export_task(setting)
     if setting.thorough:
-        return lambda: _digest(row.json_str.encode() for row in task.get_stream())
+        return lambda: digest(row.json_str.encode() for row in task.get_stream())
 
     def work() -> Any:
         count = size = 0
@@ -36,6 +36,13 @@ def sdk(setting: Setting) -> Work:
 
 def raw_blocks(raw: "Raw", setting: Setting) -> Iterator[bytes]:
     """The bytes of the export, as they come in."""
+    for url in files(raw, setting):
+        with raw.pool.stream("GET", url) as answer:
+            yield from answer.iter_stream()
+
+
+def files(raw: "Raw", setting: Setting) -> Iterator[str]:
+    """Where the files of the export lie."""
     uid = identifiers.export_task(setting.size)
     head = "($where: WhereUniqueIdInput, $streamType: TaskStreamType!"
     where = {"where": {"id": uid}, "streamType": "RESULT"}
@@ -55,8 +62,7 @@ def raw_blocks(raw: "Raw", setting: Setting) -> Iterator[bytes]:
             **where,
         )
         part = found["task"]["exportFileFromOffset"]
-        with raw.pool.stream("GET", part["file"]) as answer:
-            yield from answer.iter_stream()
+        yield part["file"]
         offset = part["offsets"]["end"] + 1
 
 
@@ -72,7 +78,7 @@ def limit(setting: Setting) -> Work:
 
     raw = Raw(setting)
     if setting.thorough:
-        return lambda: _digest(raw_rows(raw, setting))
+        return lambda: digest(raw_rows(raw, setting))
 
     def work() -> Any:
         count = size = 0
@@ -84,11 +90,12 @@ def limit(setting: Setting) -> Work:
     return work
 
 
-def _digest(rows: Iterable[bytes]) -> str:
-    digest = hashlib.sha256()
+def digest(rows: Iterable[bytes]) -> str:
+    """A checksum of all rows."""
+    made = hashlib.sha256()
     for row in rows:
-        digest.update(row + b"\n")
-    return digest.hexdigest()
+        made.update(row + b"\n")
+    return made.hexdigest()
 
 
 JOB = Job(

@@ -28,5 +28,5 @@ JOB = Job(
     quick_size=1,
     times_reference=2.5,
     times_limit=8,
-    repetitions=9,
+    repetitions=7,
 )

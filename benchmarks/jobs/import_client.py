@@ -11,5 +11,5 @@ JOB = Job(
     times_reference=4,
     goal=12,
     times_limit=6,
-    repetitions=9,
+    repetitions=7,
 )

@@ -12,5 +12,5 @@ JOB = Job(
     quick_size=1,
     times_reference=50,
     times_limit=1,
-    repetitions=9,
+    repetitions=7,
 )

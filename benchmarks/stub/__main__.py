@@ -31,7 +31,9 @@ async def serve(megabytes: int) -> None:
     loop = asyncio.get_running_loop()
     for name, listening in sockets.items():
         context = certificate.server_context() if "tls" in name else None
-        await loop.create_server(partial(Connection, answers, DELAYS[name]), sock=listening, ssl=context)
+        await loop.create_server(
+            partial(Connection, answers, addresses[name], DELAYS[name]), sock=listening, ssl=context
+        )
     gc.freeze()
     print(json.dumps(addresses), flush=True)
     await loop.run_in_executor(None, sys.stdin.read)

@@ -50,10 +50,10 @@ class Answers:
             b"GetMetadataOntologyBetaPyApi": _always(answer(customMetadataOntology=records.METADATA_FIELDS)),
             b"UpsertDataRowMetadataBetaPyApi": self._upsert,
             b"GetExportMetadataHeaderPyApi": self._export_header,
-            b"GetExportFileFromOffsetPyApi": self._export_part,
         }
 
-    def graphql(self, content_type: str, body: bytes) -> bytes:
+    def graphql(self, content_type: str, body: bytes, base: str) -> bytes:
+        """The answer of the server at an address."""
         found = _NAME.search(body)
         name = found[1] if found else b""
         if name == b"UploadFile":
@@ -62,6 +62,8 @@ class Answers:
         if name == b"createLabelImportByFilePyApi":
             path = self.received.file(content_type.partition("boundary=")[2].strip('"'), body)
             return answer(createLabelImport=records.label_import(self._base + path))
+        if name == b"GetExportFileFromOffsetPyApi":
+            return self._export_part(body, base)
         if name not in self._by_name:
             return written({"errors": [{"message": f"the stub has no answer to {name.decode()}"}]})
         return self._by_name[name](body)
@@ -89,7 +91,7 @@ class Answers:
         lines = count * export_file.ROWS
         return answer(task={"exportMetadataHeader": {"totalSize": size, "totalLines": lines}})
 
-    def _export_part(self, body: bytes) -> bytes:
+    def _export_part(self, body: bytes, base: str) -> bytes:
         offset = _number(_OFFSET, body)
         ends = list(accumulate(path.stat().st_size for path in self._parts))
         number = bisect_right(ends, offset)
@@ -99,7 +101,7 @@ class Answers:
         found = {
             "offsets": {"start": ends[number - 1] if number else 0, "end": ends[number] - 1},
             "lines": {"start": number * rows, "end": (number + 1) * rows - 1},
-            "file": f"{self._base}/export/{number}",
+            "file": f"{base}/export/{number}",
         }
         return answer(task={"exportFileFromOffset": found})
 

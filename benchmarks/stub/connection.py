@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.stub.answers import Answers
@@ -17,11 +18,13 @@ class Connection(asyncio.Protocol):
 
     Args:
         answers: What to say.
+        base: The address of this server; files are to be fetched from the server that names them.
         delay: Seconds that an answer is held back, as if the server were far away.
     """
 
-    def __init__(self, answers: Answers, delay: float) -> None:
+    def __init__(self, answers: Answers, base: str, delay: float) -> None:
         self._answers = answers
+        self._base = base
         self._delay = delay
         self._held = bytearray()
         self._sending: asyncio.Task[None] | None = None
@@ -62,7 +65,7 @@ class Connection(asyncio.Protocol):
         method, path, _ = head.split(b" ", 2)
         if method == b"POST":
             kind = _TYPE.search(head)
-            self._write(self._answers.graphql(kind[1].decode() if kind else "", body))
+            self._write(self._answers.graphql(kind[1].decode() if kind else "", body, self._base))
         elif path == b"/received":
             self._write(self._answers.received.taken())
         elif files := self._answers.file(path.decode()):
@@ -76,9 +79,10 @@ class Connection(asyncio.Protocol):
     async def _send(self, files: list[Path]) -> None:
         # The encoding is named: the vendor's SDK would otherwise guess it from all of the text, which is very slow.
         self._transport.write(_head(b"application/x-ndjson; charset=utf-8", sum(path.stat().st_size for path in files)))
-        for path in files:
-            with path.open("rb") as file:
-                await asyncio.get_running_loop().sendfile(self._transport, file)
+        with suppress(ConnectionError):  # who wants the first row only goes away
+            for path in files:
+                with path.open("rb") as file:
+                    await asyncio.get_running_loop().sendfile(self._transport, file)
 
 
 def _head(content_type: bytes, length: int) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import document
 from benchmarks.job import Job, Scripts
 from benchmarks.jobs import NAMES, jobs
 from benchmarks.measuring import Bench, ChildError, DifferentAnswersError, Measured, stub
@@ -54,3 +55,28 @@ def test_a_run_that_fails_says_why(bench: Bench) -> None:
 def test_every_module_among_the_jobs_is_in_the_table() -> None:
     modules = {path.stem for path in (ROOT / "benchmarks" / "jobs").glob("*.py")} - {"__init__"}
     assert modules == set(NAMES)
+
+
+def test_a_job_that_fails_is_a_line_that_says_why(bench: Bench) -> None:
+    text = line(bench.tried("a_script", job_of("1 / 0", "1 / 0"), 1, repetitions=1))
+    assert "**failed**" in text
+    assert "ZeroDivisionError" in text
+    assert text.count("|") == len(COLUMNS) + 1
+
+
+@pytest.mark.parametrize("name", ["export_first_row", "export_far", "create_data_rows_iterator"])
+def test_jobs_of_streams_get_and_send_the_same(bench: Bench, name: str) -> None:
+    assert set(measured(bench, name, 1).runs) == {"ours", "limit"}
+
+
+def test_what_a_run_writes_takes_the_place_of_what_the_run_before_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.md"
+    begin, end = "before\n<!-- written by a: begin -->\n", "<!-- written by a: end -->\nafter\n"
+    page.write_text(f"{begin}old\n{end}", encoding="utf-8")
+    monkeypatch.setattr(document, "DOCUMENT", page)
+    document.Section("a").write("new")
+    assert page.read_text(encoding="utf-8") == f"{begin}\nnew\n{end}"
+    with pytest.raises(ValueError, match="no marks of b"):
+        document.Section("b").write("new")
