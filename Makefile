@@ -39,11 +39,13 @@ scrambled: $(INSTALLED)  ## every test but the server's own, on a local server w
 spec: $(INSTALLED)  ## which lines of the specification a test shows, and which none does
 	$(BIN)/python -m tools.spec_coverage --missing
 
-generate: $(INSTALLED)  ## compile schema/ and queries/ into generated/
+generate: $(INSTALLED)  ## compile schema/ and queries/ into generated/, derive the async client
 	$(BIN)/python -m codegen generate
+	$(BIN)/python -m tools.unasync
 
-check-generated: $(INSTALLED)  ## fail if generated/ is not what the compiler writes
+check-generated: $(INSTALLED)  ## fail if generated/ or the async client is not what the tools write
 	$(BIN)/python -m codegen check
+	$(BIN)/python -m tools.unasync --check
 
 # Stops where something that we use is refuted: the compiler would only say so again.
 pull: $(INSTALLED)  ## absorb a server's schema: make pull ENDPOINT=https://…/graphql, its key in LABELBOX_API_KEY

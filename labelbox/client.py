@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+# async: from labelbox.transport.async_pool import MAX_CONCURRENCY
 from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT, Default
 from labelbox.exceptions import AuthenticationError, redacted
 from labelbox.facets.account import AccountFacet
@@ -82,7 +83,11 @@ class Client(
         timeout: float | None = None,
         retries: bool = True,
         http_client: "httpx.Client | None" = None,
+        # async: max_concurrency: int = MAX_CONCURRENCY,
     ) -> None:
+        # async: if max_concurrency < 1:
+        # async:     raise ValueError(f"max_concurrency: expected at least 1, got {max_concurrency}")
+        # async: self.max_concurrency = max_concurrency
         key = os.environ.get(API_KEY) if api_key is None else api_key
         if key is None:
             raise AuthenticationError("Labelbox API key not provided")
@@ -103,6 +108,7 @@ class Client(
             timeout=timeout,
             retries=retries,
             http_client=http_client,
+            # async: max_concurrency=self.max_concurrency,
         )
         self._transport: Transport = Transport(self._settings)
         self._runner: Runner = Runner(self._transport)
@@ -132,6 +138,7 @@ class Client(
             timeout=self._settings.timeout if timeout is None else timeout,
             retries=self._settings.retries if retries is None else retries,
             http_client=self._settings.http_client,
+            # async: max_concurrency=self.max_concurrency,
         )
         return other
 
@@ -177,7 +184,10 @@ class Client(
         """
         from labelbox.transport import Pending
 
-        return Pending(lambda: self._transport.send(job))
+        def send() -> "M":
+            return self._transport.send(job)
+
+        return Pending(send)
 
     @property
     def files(self) -> "Files":
@@ -233,7 +243,7 @@ class Client(
         self.close()
 
     def __repr__(self) -> str:
-        return f"<Client {self.endpoint}>"
+        return f"<{type(self).__name__} {self.endpoint}>"
 
     def __getstate__(self) -> dict[str, Any]:
         return {
@@ -241,6 +251,7 @@ class Client(
             "app_url": self.app_url,
             "endpoint": self.endpoint,
             "rest_endpoint": self.rest_endpoint,
+            # async: "max_concurrency": self.max_concurrency,
             "options": (self._settings.timeout, self._settings.retries),
         }
 

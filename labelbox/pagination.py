@@ -77,6 +77,7 @@ class PaginatedCollection(Generic[T]):
         """
         with refused_as_documented():
             pages = ask()
+
         collection = cast("PaginatedCollection[U]", cls.__new__(cls))
         source = _Ahead(client, pages)
         collection._start(source.page, make, start, source)
@@ -93,8 +94,12 @@ class PaginatedCollection(Generic[T]):
             page: The journey to the page at a cursor; None begins at the beginning.
             make: Makes an item from a record.
         """
+
+        def fetch(cursor: object) -> "Page[Any] | None":
+            return client.run(page(cursor))
+
         collection = cast("PaginatedCollection[U]", cls.__new__(cls))
-        collection._start(lambda cursor: client.run(page(cursor)), make)
+        collection._start(fetch, make)
         return collection
 
     def _start(
@@ -171,7 +176,10 @@ class PaginatedCollection(Generic[T]):
         self._complete = page.next is None
 
     def __getstate__(self) -> dict[str, Any]:
-        state = {**self.__dict__, "_items": list(self)}
+        # async: if not self._complete:
+        # async:     raise TypeError("A list is pickled when all of it was fetched: `[each async for each in it]` does")
+        # async: state = dict(self.__dict__)
+        state = {**self.__dict__, "_items": list(self)}  # sync only
         for name in ("_fetch", "_make", "_lock", "_cursor"):
             del state[name]
         return state | {"_complete": True, "_ahead": None}

@@ -34,6 +34,7 @@ CHECKS = (
     Check("mypy --strict", tool("mypy")),
     Check("pyright", tool("pyright", "--project", ".")),
     Check("generated is fresh", module("codegen", "check"), "make generate"),
+    Check("async client is fresh", module("tools.unasync", "--check"), "make generate"),
     Check("documents as sent", module("tools.wire")),
     Check("surface may not fall", module("tools.surface")),
     Check("public API", module("tools.api"), "note the break in tests/api/broken.toml, with its reason"),

@@ -1,7 +1,7 @@
 """The streaming engine below `labelbox.schema.export_task`: list the parts, fetch ahead, split into lines.
 
     plan.py      how a server names the stored files of a stream, and where reading begins
-    lookups.py   the files in order, looked up ahead
+    lookups.py   the files in order, looked up ahead; lookup.py: one question
     part.py      one file's bytes, resumed by byte range after a drop
     prefetch.py  N files at once, in order, in bounded memory
     lines.py     bytes in, lines out; what comes before the first wanted row is dropped

@@ -1,10 +1,9 @@
 """The parts of a stream, looked up ahead: the places of the next ones are guessed from the size of the last."""
 
-import threading
 from collections.abc import Iterator
 
+from labelbox.exports.lookup import LookUp
 from labelbox.exports.plan import Listing, Part
-from labelbox.transport import cancel
 
 GUESSES = 6
 """Look-ups on their way beside the one that is needed."""
@@ -24,7 +23,7 @@ class Lookups:
 
     def __init__(self, listing: Listing, offset: int, size: int) -> None:
         self._listing, self._offset, self._size = listing, offset, size
-        self._guesses: dict[int, _LookUp] = {}
+        self._guesses: dict[int, LookUp] = {}
 
     def __iter__(self) -> Iterator[Part]:
         """Ends early where the server does not know a part: what is missing is told in the end, after the rows."""
@@ -39,7 +38,7 @@ class Lookups:
     def close(self) -> None:
         """Wait for what is still on its way; it ends at once where the scope was cancelled in which it was asked."""
         for guess in self._guesses.values():
-            guess.thread.join()
+            guess.end()
         self._guesses.clear()
 
     def _guess(self, step: int) -> None:
@@ -51,7 +50,7 @@ class Lookups:
             told = any(part.start <= offset <= part.end for part in known)
             near = any(abs(offset - other) < step - step // 4 for other in asked)
             if offset < self._size and not told and not near:
-                self._guesses[offset] = _LookUp(self._listing, offset)
+                self._guesses[offset] = LookUp(self._listing, offset)
 
     def _guessed(self) -> Part | None:
         """The next part, if one of the guesses finds it."""
@@ -64,27 +63,3 @@ class Lookups:
             if part is not None and part.start <= self._offset <= part.end:
                 return part
         return None
-
-
-class _LookUp:
-    """One question to the server, in a thread of its own."""
-
-    def __init__(self, listing: Listing, offset: int) -> None:
-        self.found: Part | None = None
-        self._listing, self._offset = listing, offset
-        self._scope = cancel.current() or cancel.Scope()
-        self.thread = threading.Thread(target=self._ask, name="labelbox-export-lookup", daemon=True)
-        self.thread.start()
-
-    def result(self) -> Part | None:
-        """The part; None where the question failed, and has to be asked again by somebody who wants to know why."""
-        self.thread.join()
-        cancel.check()
-        return self.found
-
-    def _ask(self) -> None:
-        with self._scope.entered():
-            try:
-                self.found = self._listing.part_at(self._offset)
-            except (Exception, cancel.Cancelled):
-                return

@@ -81,9 +81,10 @@ class Stream(Generic[OutputT_co]):
             ExportRowError: a row cannot be read.
             LabelboxError: the server or the network failed for good.
         """
-        if self._checkpoint is not None:
-            return self._go_on(self._checkpoint)
-        return self._converter.read(self._ctx, Reading(self._source, self._find()))
+        if self._checkpoint is None:
+            yield from self._converter.read(self._ctx, Reading(self._source, self._find()))
+        else:
+            yield from self._go_on(self._checkpoint)
 
     def _go_on(self, path: Path) -> Iterator[OutputT_co]:
         with Checkpoint(path, self._ctx.task_id, self._ctx.stream_type.value) as checkpoint:

@@ -25,7 +25,7 @@ class MetadataFacet(Facet):
         from labelbox.schema.data_row_metadata import DataRowMetadataOntology
 
         if self._metadata is None:
-            fetched = DataRowMetadataOntology(self)
+            fetched = DataRowMetadataOntology.fetched(self)
             with _SETTLING:  # two threads may both fetch; both get the one that was there first
                 if self._metadata is None:
                     self._metadata = fetched

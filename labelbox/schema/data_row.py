@@ -64,7 +64,12 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
     )
     metadata_fields: "Computed[list[MetadataEntry]]" = Computed("metadata_fields", "metadataFields", metadata_entries)
     """The metadata as the server sends it."""
-    metadata: "Computed[list[DataRowMetadataField]]" = Computed("metadata", "customMetadata", metadata_values)
+    # async: metadata: "Computed[Coroutine[Any, Any, list[DataRowMetadataField]]]" = Computed(
+    # async:     "metadata", "customMetadata", metadata_values
+    # async: )
+    metadata: "Computed[list[DataRowMetadataField]]" = Computed(  # sync only
+        "metadata", "customMetadata", metadata_values
+    )
     """The metadata, read: instants are datetimes, and an enum has the id of its option, with the name beside it."""
 
     def update(

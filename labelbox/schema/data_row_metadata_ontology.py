@@ -23,6 +23,8 @@ from labelbox.schema.metadata_values import (
 )
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from labelbox.journal import BulkResult
     from labelbox.orm.session import Session
     from labelbox_graphql.metadata import UpsertCustomMetadataSchemaUpsertCustomMetadataSchema as SchemaRecord
@@ -42,16 +44,27 @@ class DataRowMetadataOntology(MetadataFields):
         client: The client through which it is reached.
     """
 
-    def __init__(self, client: "Session") -> None:
+    def __init__(
+        self,
+        client: "Session",
+        # async: fields: Iterable[DataRowMetadataSchema],
+    ) -> None:
         self._client = client
-        super().__init__(self._fetched())
+        # async: super().__init__(fields)
+        super().__init__(_fetched(client))  # sync only
+
+    @classmethod
+    def fetched(cls, client: "Session") -> "Self":
+        """What the server knows of the fields now."""
+        # async: return cls(client, await _fetched(client))
+        return cls(client)  # sync only
 
     def refresh_ontology(self) -> None:
         """Fetch the fields anew.
 
         >>> client.get_data_row_metadata_ontology().refresh_ontology()
         """
-        self._index = MetadataIndex(self._fetched())
+        self._index = MetadataIndex(_fetched(self._client))
 
     def create_schema(
         self, name: str, kind: DataRowMetadataKind, options: "Iterable[str] | None" = None
@@ -253,13 +266,6 @@ class DataRowMetadataOntology(MetadataFields):
             raise ValueError("Empty list passed")
         return self.parse_metadata(self._client.run(flows.export(list(ids), ids.id_type.value)))
 
-    def for_one_call(self) -> MetadataFields:
-        """What is known of the fields, fetched anew at most once: for many rows that may all name a wrong field."""
-        return _ReloadedOnce(self)
-
-    def _fetched(self) -> list[DataRowMetadataSchema]:
-        return [schema_of(field) for field in self._client.run(flows.fetch_ontology())]
-
     def _reload(self) -> bool:
         self.refresh_ontology()
         return True
@@ -286,18 +292,8 @@ class DataRowMetadataOntology(MetadataFields):
         return [*self.parse_metadata_fields(fields)]
 
 
-class _ReloadedOnce(MetadataFields):
-    def __init__(self, source: DataRowMetadataOntology) -> None:
-        super().__init__(source.fields)
-        self._source: DataRowMetadataOntology | None = source
-
-    def _reload(self) -> bool:
-        if self._source is None:
-            return False
-        self._source.refresh_ontology()
-        self._index = MetadataIndex(self._source.fields)
-        self._source = None
-        return True
+def _fetched(client: "Session") -> list[DataRowMetadataSchema]:
+    return [schema_of(field) for field in client.run(flows.fetch_ontology())]
 
 
 def _taken_for_ids(texts: Iterable[str]) -> UniqueIds:

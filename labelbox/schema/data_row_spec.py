@@ -4,7 +4,7 @@ import json
 import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
-from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict, TypeVar, cast
 
 from labelbox.collector import gc_paused
 from labelbox.exceptions import InvalidQueryError, MalformedQueryException
@@ -18,15 +18,15 @@ from labelbox.rules.data_row import (
     prepare,
 )
 from labelbox.rules.findings import Finding, Findings
-from labelbox.rules.values import is_list
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.metadata_values import DataRowMetadataField, MetadataFieldSpec
-from labelbox.schema.refused_items import refused
+from labelbox.schema.refused_items import RefusedItems, refused
 from labelbox_graphql.runtime import JSONValue
 
 if TYPE_CHECKING:
     from labelbox.orm.session import Session
-    from labelbox.schema.metadata_fields import MetadataFields
+
+R = TypeVar("R")
 
 AttachmentType: TypeAlias = Literal[
     "CAMERA_IMAGE", "HTML", "IMAGE", "IMAGE_OVERLAY", "PDF_URL", "RAW_TEXT", "TEXT_URL", "VIDEO"
@@ -238,27 +238,30 @@ def needs_metadata(items: Iterable[object]) -> bool:
     return asks_for_metadata(items)
 
 
-def metadata_resolver(client: "Session", items: Iterable[object]) -> Metadata | None:
-    """Resolves metadata by the organization's fields; they are fetched only if one of the items has any.
+def with_metadata(client: "Session", items: Iterable[object], prepare: Callable[[Metadata | None], R]) -> R:
+    """Prepare rows by the organization's metadata fields.
+
+    The fields are fetched only if one of the items has any, and once more only if one is unknown.
 
     Args:
         client: Knows the fields.
         items: What rows are to be made of.
+        prepare: Makes the rows, with what resolves `metadata_fields`.
+
+    Raises:
+        RefusedItems: what `prepare` refuses.
     """
     if not needs_metadata(items):
-        return None
-    return metadata_parser(client.get_data_row_metadata_ontology().for_one_call())
-
-
-def metadata_parser(known: "MetadataFields") -> Metadata:
-    """Resolves metadata by these fields."""
-
-    def resolve(fields: object) -> Sequence[Mapping[str, Any]]:
-        if not is_list(fields):
-            raise ValueError(f"metadata_fields must be a list. Found {type(fields)}")
-        return known.parse_upsert_metadata(fields)
-
-    return resolve
+        return prepare(None)
+    known = client.get_data_row_metadata_ontology()
+    writer = known.writer()
+    try:
+        return prepare(writer)
+    except RefusedItems:
+        if not writer.met_unknown:
+            raise
+    known.refresh_ontology()
+    return prepare(known.writer())
 
 
 def _report(found: Iterable[Finding]) -> None:

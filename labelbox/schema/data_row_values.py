@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from labelbox.rules.data_row import PreparedRow
-from labelbox.schema.data_row_spec import metadata_resolver, prepare_row
+from labelbox.schema.data_row_spec import prepare_row, with_metadata
 from labelbox.schema.metadata_values import DataRowMetadataField
 from labelbox_graphql.runtime import Unset
 
@@ -78,9 +78,9 @@ def updated_values(client: "Session", keywords: Mapping[str, object]) -> Prepare
             raise ValueError(f"{name} cannot be empty if it is set")
     if not any(name in values for name in _ONE_OF):
         raise ValueError(f"At least one of these fields needs to be present: {list(_ONE_OF)}")
-    resolve = metadata_resolver(client, [values])
-    if "row_data" in values:
-        return prepare_row(None, values, metadata=resolve)
     # Only what is asked for is checked and sent, so the asset stays as it is.
-    prepared = prepare_row(None, {"row_data": "unchanged", **values}, metadata=resolve)
+    asked = values if "row_data" in values else {"row_data": "unchanged", **values}
+    prepared = with_metadata(client, [values], lambda metadata: prepare_row(None, asked, metadata=metadata))
+    if "row_data" in values:
+        return prepared
     return PreparedRow({name: value for name, value in prepared.row.items() if name != "row_data"})

@@ -21,9 +21,9 @@ from labelbox.schema.data_row_spec import (
     AttachmentSpec,
     DataRowItem,
     list_items,
-    metadata_resolver,
     prepare_row,
     prepare_rows,
+    with_metadata,
 )
 from labelbox.schema.export_filters import DatasetExportFilters
 from labelbox.schema.export_params import CatalogExportParams
@@ -131,8 +131,8 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             **unknown,
         }
         given = {name: value for name, value in keywords.items() if value is not UNSET}
-        resolve = metadata_resolver(self.client, [given if items is None else items])
-        row = prepare_row(items, given, metadata=resolve)
+        asked = [given if items is None else items]
+        row = with_metadata(self.client, asked, lambda metadata: prepare_row(items, given, metadata=metadata))
         return DataRow(self.client, self._run(data_row_flows.create(self.uid, row)))
 
     @overload
@@ -195,7 +195,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         from labelbox.schema.task import Task
 
         given = list_items(items)
-        rows = prepare_rows(given, metadata=metadata_resolver(self.client, given))
+        rows = with_metadata(self.client, given, lambda metadata: prepare_rows(given, metadata=metadata))
         started = self._run(data_row_flows.create_many(self.uid, rows))
         sent = SentRows(rows, {row.index: row.reason for row in started.unread})
         return Task(self.client, started.task, left_out=[_left_out(row) for row in started.unread], sent=sent)
@@ -216,7 +216,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             MalformedQueryException: the server refused some rows, or some files cannot be read; the others were made.
         """
         given = list_items(items, sync=True)
-        rows = prepare_rows(given, sync=True, metadata=metadata_resolver(self.client, given))
+        rows = with_metadata(self.client, given, lambda metadata: prepare_rows(given, sync=True, metadata=metadata))
         self._run(data_row_flows.create_sync(self.uid, rows))
 
     def data_rows(

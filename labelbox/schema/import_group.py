@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, Any, overload
@@ -144,7 +143,8 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
         Raises:
             DownloadError: a file is gone.
         """
-        return chain.from_iterable(each.iter_inputs() for each in self.imports)
+        for each in self.imports:
+            yield from each.iter_inputs()
 
     def iter_errors(self) -> Iterator[RowStatus]:
         """The `errors` one by one, in bounded memory.
@@ -153,7 +153,8 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
             ValueError, ImportStatusMissingError, DownloadError: as for `errors`.
         """
         self._finish()
-        return chain.from_iterable(each.iter_errors() for each in self.imports)
+        for each in self.imports:
+            yield from each.iter_errors()
 
     def iter_statuses(self) -> Iterator[RowStatus]:
         """The `statuses` one by one, in bounded memory.
@@ -162,7 +163,8 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
             ValueError, ImportStatusMissingError, DownloadError: as for `errors`.
         """
         self._finish()
-        return chain.from_iterable(each.iter_statuses() for each in self.imports)
+        for each in self.imports:
+            yield from each.iter_statuses()
 
     def save(self, directory: str | Path) -> list[SavedImport]:
         """Keep the files of all imports; see `MALPredictionImport.save`. Waits for them.

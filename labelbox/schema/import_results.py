@@ -3,7 +3,6 @@
 import re
 from abc import abstractmethod
 from collections.abc import Generator, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NotRequired, TypedDict, cast
@@ -209,8 +208,12 @@ class ImportResults(DbObject):
         url = self._url(which)
         if url is None:
             return None
+
+        def fresh() -> str | None:
+            return self._fresh(which)
+
         with written_whole(path) as file:
-            for piece in stored_bytes(self.client.files, url, which[1], lambda: self._fresh(which)):
+            for piece in stored_bytes(self.client.files, url, which[1], fresh):
                 file.write(piece)
         return path
 
@@ -224,8 +227,9 @@ class ImportResults(DbObject):
     def _has_rows(self, which: tuple[str, str]) -> bool:
         if kept := self._kept().get(self._url(which)):
             return bool(kept)
-        with closing(self._stream(which)) as rows:
-            return next(rows, None) is not None
+        for _ in self._stream(which):
+            return True
+        return False
 
     def _stream_results(self, which: tuple[str, str]) -> Iterator[RowStatus]:
         self._finish()
@@ -237,8 +241,11 @@ class ImportResults(DbObject):
             self._demand_statuses()
 
     def _stream(self, which: tuple[str, str]) -> Generator[dict[str, Any], None, None]:
+        def fresh() -> str | None:
+            return self._fresh(which)
+
         if url := self._url(which):
-            yield from stored_rows(self.client.files, url, which[1], lambda: self._fresh(which))
+            yield from stored_rows(self.client.files, url, which[1], fresh)
 
     def _rows(self, which: tuple[str, str]) -> list[dict[str, Any]]:
         """The rows of a file, downloaded once; the caller's list is its own."""

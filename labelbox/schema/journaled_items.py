@@ -10,7 +10,7 @@ from labelbox.flows.journaled_metadata import Upsert
 from labelbox.journal.digests import digest
 from labelbox.rules.data_row import PreparedRow
 from labelbox.rules.metadata import OPTION
-from labelbox.schema.data_row_spec import iterable_items, metadata_parser, needs_metadata, prepare_rows
+from labelbox.schema.data_row_spec import iterable_items, needs_metadata, prepare_rows
 from labelbox.schema.metadata_fields import MetadataFields, WrittenMetadata, schema_of
 from labelbox.schema.metadata_values import DataRowMetadata
 
@@ -71,7 +71,7 @@ class RowItems(_Items[PreparedRow]):
         Raises:
             RefusedItems: all that are wrong, or have no global key.
         """
-        metadata = None if fields is None else metadata_parser(_known(fields))
+        metadata = None if fields is None else _known(fields).writer()
         return prepare_rows(part.items, metadata=metadata, first=part.first, with_keys=True, warn=warn)
 
 

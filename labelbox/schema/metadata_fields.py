@@ -15,6 +15,7 @@ from labelbox.rules.metadata import (
     by_name,
     read_value,
 )
+from labelbox.rules.values import is_list
 from labelbox.schema.identifiable import Identifiable, UniqueId
 from labelbox.schema.metadata_values import (
     DataRowMetadata,
@@ -206,16 +207,17 @@ class MetadataFields:
             raise ValueError("deletes must name all data rows by UniqueId or all by GlobalKey, not some so and some so")
         return self._all("deletes", rows, self._delete)
 
+    def writer(self) -> "MetadataWriter":
+        """Writes the values of rows by the fields that are known now."""
+        return MetadataWriter(self._index)
+
     def _parse_upsert(
         self, metadatum: DataRowMetadataField | MetadataFieldSpec, data_row_id: str | None = None
     ) -> list[WrittenField]:
         return self._write([as_field(metadatum)], data_row_id)
 
     def _write(self, fields: Iterable[DataRowMetadataField], data_row_id: str | None = None) -> list[WrittenField]:
-        return [
-            WrittenField(schemaId=each["schemaId"], value=each["value"])
-            for each in self._index.write(fields, data_row_id)
-        ]
+        return _written(self._index, fields, data_row_id)
 
     def _upsert(self, row: DataRowMetadata) -> WrittenMetadata:
         if row.data_row_id is None and row.global_key is None:
@@ -256,6 +258,35 @@ class MetadataFields:
         if problem is not None:
             raise problem
         return written
+
+
+class MetadataWriter:
+    """Writes the values of rows that are to be made, without a word to the server.
+
+    Attributes:
+        met_unknown: Whether there was a field that may merely be newer than what is known.
+    """
+
+    def __init__(self, index: MetadataIndex[DataRowMetadataSchema]) -> None:
+        self._index = index
+        self.met_unknown = False
+
+    def __call__(self, fields: object) -> list[WrittenField]:
+        """The values of one row. Raises ValueError or KeyError as `MetadataFields.parse_upsert_metadata`."""
+        if not is_list(fields):
+            raise ValueError(f"metadata_fields must be a list. Found {type(fields)}")
+        try:
+            return _written(self._index, [as_field(field) for field in fields])
+        except (UnknownSchemaError, UnknownNameError):
+            self.met_unknown = True
+            raise
+
+
+def _written(
+    index: MetadataIndex[DataRowMetadataSchema], fields: Iterable[DataRowMetadataField], data_row_id: str | None = None
+) -> list[WrittenField]:
+    written = index.write(fields, data_row_id)
+    return [WrittenField(schemaId=each["schemaId"], value=each["value"]) for each in written]
 
 
 def _attempt_all(

@@ -106,18 +106,23 @@ class Answer:
         raw: Iterable[bytes],
         close: Callable[[], None],
     ) -> None:
-        self.status, self.reason, self.close = status, reason, close
+        self.status, self.reason = status, reason
         self.headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers}
         self._raw = raw
+        self._close = close
 
     def chunks(self) -> Iterator[bytes]:
         """The body, unpacked; can be read once. Raises Lost."""
         coding = self.headers.get("content-encoding", "").lower()
-        return iter(self._raw) if coding in ("", "identity") else _unpacked(self._raw, coding)
+        return _unpacked(self._raw, "" if coding == "identity" else coding)
 
     def whole(self) -> Reply:
         """The rest of it. Raises Lost."""
         return Reply(self.status, self.reason, self.headers, b"".join(self.chunks()))
+
+    def close(self) -> None:
+        """Drop what has not been read."""
+        self._close()
 
     def __enter__(self) -> "Answer":
         return self
@@ -149,7 +154,13 @@ class _Trail:
         self.started = False
         self.complete = False
 
-    def __call__(self, event: str, _info: object) -> None:
+    # async: async def __call__(self, event: str, _info: object) -> None:
+    # async:     self.note(event)
+
+    def __call__(self, event: str, _info: object) -> None:  # sync only
+        self.note(event)
+
+    def note(self, event: str) -> None:
         if event.endswith("send_request_headers.started"):
             self.started, self.complete = True, False
         elif event.endswith("send_request_body.complete"):
@@ -173,12 +184,16 @@ def _over_pool(request: Request) -> Answer:
 
     from .pool import pool_for
 
+    # async: from labelbox.transport.async_pool import in_turn
+
     to, trail = request.to, _Trail()
+    content = request.pieces()  # sync only
+    # async: content = in_turn(request.pieces())
     outgoing = httpcore.Request(
         method=request.method,
         url=httpcore.URL(scheme=to.scheme, host=to.host, port=to.port, target=to.target),
         headers=request.all_headers(),
-        content=request.pieces(),
+        content=content,
         extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), request.timeout), "trace": trail},
     )
     foreign = (
@@ -194,13 +209,19 @@ def _over_pool(request: Request) -> Answer:
         raise trail.lost(problem) from None
     reason: bytes = cast("Any", response).extensions.get("reason_phrase", b"")
     raw = _raw(response.iter_stream(), foreign, trail)
-    return Answer(response.status, reason.decode("latin-1"), response.headers, raw, response.close)
+    close = response.close  # sync only
+    # async: close = response.aclose
+    return Answer(response.status, reason.decode("latin-1"), response.headers, raw, close)
 
 
 def _over_client(client: "httpx.Client", request: Request) -> Answer:
     import httpx
 
+    # async: from labelbox.transport.async_pool import in_turn
+
     trail = _Trail()
+    content = request.body  # sync only
+    # async: content = request.body if isinstance(request.body, bytes | None) else in_turn(request.body)
     foreign = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError)
     timeout = httpx.Timeout(request.timeout).as_dict()
     try:
@@ -208,15 +229,19 @@ def _over_client(client: "httpx.Client", request: Request) -> Answer:
             request.method,
             request.to.url,
             headers=request.all_headers(),
-            content=request.body,
+            content=content,
             extensions={"timeout": timeout, "trace": trail},
         )
         # An empty Auth: neither the client's own login nor one in the URL may replace the key.
-        response = client.send(outgoing, stream=True, follow_redirects=False, auth=httpx.Auth())
+        sent = client.send(outgoing, stream=True, follow_redirects=False, auth=httpx.Auth())
+        response = sent  # sync only
+        # async: response = await sent
     except foreign as problem:
         raise trail.lost(problem) from None
     raw = _raw(response.iter_raw(), foreign, trail)
-    return Answer(response.status_code, response.reason_phrase, response.headers.raw, raw, response.close)
+    close = response.close  # sync only
+    # async: close = response.aclose
+    return Answer(response.status_code, response.reason_phrase, response.headers.raw, raw, close)
 
 
 def _raw(stream: Iterator[bytes], foreign: tuple[type[Exception], ...], trail: _Trail) -> Iterator[bytes]:
@@ -227,6 +252,9 @@ def _raw(stream: Iterator[bytes], foreign: tuple[type[Exception], ...], trail: _
 
 
 def _unpacked(raw: Iterable[bytes], coding: str) -> Iterator[bytes]:
+    if not coding:
+        yield from raw
+        return
     if coding not in ("gzip", "x-gzip", "deflate"):
         raise Lost(f"the answer is packed in a way that was not asked for ({coding[:20]})", hopeless=True)
     # 32: the stream says itself whether it is gzip or zlib.

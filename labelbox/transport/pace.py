@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from .cancel import wait
 
 
-def _up_to(seconds: float) -> float:
+def up_to(seconds: float) -> float:
+    """A random share of so many seconds."""
     import random
 
     return random.uniform(0, seconds)
@@ -25,4 +26,4 @@ class Pace:
 
     wait: Callable[[float], None] = wait
     now: Callable[[], float] = time.monotonic
-    jitter: Callable[[float], float] = _up_to
+    jitter: Callable[[float], float] = up_to

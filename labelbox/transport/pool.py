@@ -26,7 +26,7 @@ CONNECTIONS = 100
 IDLE_SECONDS = 4.0
 
 # Up to this many bytes, copying is cheaper than a packet.
-_TOGETHER = 64 * 1024
+TOGETHER = 64 * 1024
 _UNWATCHED = nullcontext()
 
 
@@ -104,13 +104,18 @@ def _open(proxy: str | None) -> httpcore.ConnectionPool:
     }
     if proxy is None:
         return httpcore.ConnectionPool(**settings)
+    url, login = reached_by(proxy)
+    if url.scheme.startswith(b"socks"):
+        return httpcore.SOCKSProxy(proxy_url=url, proxy_auth=login, **settings)
+    return httpcore.HTTPProxy(proxy_url=url, proxy_auth=login, **settings)
+
+
+def reached_by(proxy: str) -> tuple[httpcore.URL, tuple[str, str] | None]:
+    """Where a proxy is, and with which name and password it is asked."""
     parts = urlsplit(proxy)
     default = {"https": 443, "socks5": 1080, "socks5h": 1080}.get(parts.scheme, 80)
     url = httpcore.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port or default, target=b"/")
-    login = None if parts.username is None else (unquote(parts.username), unquote(parts.password or ""))
-    if parts.scheme.startswith("socks"):
-        return httpcore.SOCKSProxy(proxy_url=url, proxy_auth=login, **settings)
-    return httpcore.HTTPProxy(proxy_url=url, proxy_auth=login, **settings)
+    return url, None if parts.username is None else (unquote(parts.username), unquote(parts.password or ""))
 
 
 class _Backend(httpcore.SyncBackend):
@@ -128,7 +133,7 @@ class _Backend(httpcore.SyncBackend):
 
 
 # Bytes asked for in one read. Large files come a third faster than with httpcore's 64 KiB: each read costs the same.
-_READ = 256 << 10
+READ = 256 << 10
 
 
 class _Stream(httpcore.NetworkStream):
@@ -144,10 +149,10 @@ class _Stream(httpcore.NetworkStream):
             self._send(b"", timeout)
         self._is_turn = True
         with self._watched():
-            return self._inner.read(max(max_bytes, _READ), timeout)
+            return self._inner.read(max(max_bytes, READ), timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if self._is_turn and len(buffer) < _TOGETHER:
+        if self._is_turn and len(buffer) < TOGETHER:
             # A request begins; its end is another write. In one packet it costs the server one wake-up, not two.
             self._is_turn, self._held = False, buffer
         else:
@@ -157,7 +162,7 @@ class _Stream(httpcore.NetworkStream):
     def _send(self, buffer: bytes, timeout: float | None) -> None:
         held, self._held = self._held, b""
         with self._watched():
-            if len(buffer) < _TOGETHER:
+            if len(buffer) < TOGETHER:
                 self._inner.write(held + buffer, timeout)
             else:
                 self._inner.write(held, timeout)

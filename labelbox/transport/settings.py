@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from labelbox.exceptions import AuthenticationError
 
+# async: from labelbox.transport.async_pool import MAX_CONCURRENCY
 from .retry import Policy
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Settings:
     retries: bool = True
     http_client: "httpx.Client | None" = field(default=None, repr=False)
     policy: Policy = Policy()
+    # async: max_concurrency: int = MAX_CONCURRENCY
+    # async: """How many calls are on their way at once; the others wait in line."""
 
     def __post_init__(self) -> None:
         _check(self.api_key)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.steps import Method, RestReply
 
+# async: from labelbox.transport.async_pool import Room
 from . import cancel
 from .address import Address
 from .errors import About, of_lost
@@ -49,6 +50,7 @@ class Transport:
         self.pace = pace or Pace()
         self._policy = settings.policy if settings.retries else _NO_REPEATS
         self._bearer = bearer(settings.api_key)
+        # async: self._room = Room(settings.max_concurrency)
 
     def send(self, op: "Operation[M]", *, timeout: float | None = None) -> M:
         """Send an operation and return its data.
@@ -121,7 +123,11 @@ class Transport:
         wait = self._timeout(timeout, USUAL_TIMEOUT)
         request = Request(method, to, (*for_json(), self._bearer), content, timeout=wait)
         repeat: Repeat = "ALWAYS" if method == "GET" else "NOT_SENT"
-        return self._attempt(lambda: rest_reply(self._exchange(request), about), repeat, about, wait)
+
+        def act() -> RestReply | Trouble:
+            return rest_reply(self._exchange(request), about)
+
+        return self._attempt(act, repeat, about, wait)
 
     def download(self, url: str, *, timeout: float | None = None) -> bytes:
         """Fetch a file into memory, without the API key.
@@ -133,14 +139,14 @@ class Transport:
         about, wait = self._about_file(url), self._timeout(timeout, USUAL_TIMEOUT)
         to = usable_address(url, about)
 
-        def whole() -> bytes | Trouble:
+        def act() -> bytes | Trouble:
             answer = self._opened_file(to, None, wait, about)
             if isinstance(answer, Trouble):
                 return answer
             with answer:
                 return b"".join(answer.chunks())
 
-        return self._attempt(whole, "ALWAYS", about, wait)
+        return self._attempt(act, "ALWAYS", about, wait)
 
     @contextmanager
     def stream(
@@ -157,7 +163,11 @@ class Transport:
         """
         about, wait = self._about_file(url), self._timeout(timeout, USUAL_TIMEOUT)
         to = usable_address(url, about)
-        answer = self._attempt(lambda: self._opened_file(to, range, wait, about), "ALWAYS", about, wait)
+
+        def act() -> Answer | Trouble:
+            return self._opened_file(to, range, wait, about)
+
+        answer = self._attempt(act, "ALWAYS", about, wait)
         with Stream(answer, about, wait) as stream:
             yield stream
 
@@ -165,7 +175,11 @@ class Transport:
         """The status of a URL, whatever it is, without the API key and without following redirects."""
         about, wait = self._about_file(url), self._timeout(timeout, USUAL_TIMEOUT)
         request = Request("HEAD", usable_address(url, about), for_download(), timeout=wait)
-        return self._attempt(lambda: self._exchange(request).status, "ALWAYS", about, wait)
+
+        def act() -> int:
+            return self._exchange(request).status
+
+        return self._attempt(act, "ALWAYS", about, wait)
 
     def close(self) -> None:
         """Give the connections back; a later request opens new ones."""
@@ -190,18 +204,17 @@ class Transport:
         about: About,
         judge: Callable[[Reply], T | Trouble],
     ) -> T:
-        if isinstance(body, Form):
-            packed = body  # made anew for each attempt: its files are read while they are sent
-            return self._attempt(
-                lambda: judge(self._exchange(self._upload(to, packed, timeout))), repeat, about, timeout
-            )
-        request = Request("POST", to, (*for_json(), self._bearer), body, timeout=timeout)
-        return self._attempt(lambda: judge(self._exchange(request)), repeat, about, timeout)
+        def act() -> T | Trouble:
+            return judge(self._exchange(self._posted(to, body, timeout)))
 
-    def _upload(self, to: Address, packed: Form, timeout: float | None) -> Request:
-        body = measured(packed.open())
-        headers = (*for_multipart(packed.content_type), self._bearer)
-        return Request("POST", to, headers, body, timeout=timeout)
+        return self._attempt(act, repeat, about, timeout)
+
+    def _posted(self, to: Address, body: bytes | Form, timeout: float | None) -> Request:
+        """One attempt. The body of a form is made anew for each: its files are read while they are sent."""
+        if isinstance(body, bytes):
+            return Request("POST", to, (*for_json(), self._bearer), body, timeout=timeout)
+        headers = (*for_multipart(body.content_type), self._bearer)
+        return Request("POST", to, headers, measured(body.open()), timeout=timeout)
 
     def _attempt(self, act: Callable[[], T | Trouble], repeat: Repeat, about: About, timeout: float | None) -> T:
         """Act until it is done or there is no point in going on."""
@@ -219,7 +232,9 @@ class Transport:
 
     def _exchange(self, request: Request) -> Reply:
         self._join()
-        return exchange(request, self.settings.http_client)
+        # async: async with self._room.place():
+        # async:     return await exchange(request, self.settings.http_client)
+        return exchange(request, self.settings.http_client)  # sync only
 
     def _opened_file(
         self, to: Address, span: tuple[int, int | None] | None, timeout: float | None, about: About

@@ -1,0 +1,1 @@
+"""Derived by tools/unasync.py: the async twin."""

@@ -1,0 +1,463 @@
+# Derived from labelbox/schema/annotation_import.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""Imports of annotations: ground truth, pre-labels, and predictions of model runs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
+
+from labelbox._async.orm.relationship import KnownToOne
+from labelbox._async.schema.import_group import ImportGroup as ImportGroup
+from labelbox._async.schema.import_group import group_of
+from labelbox._async.schema.import_job import AnnotationImport as AnnotationImport
+from labelbox.flows import annotation_import as flows
+from labelbox.flows.import_parts import start_parts_of_path
+from labelbox.schema.enums import AnnotationImportState as AnnotationImportState
+from labelbox.schema.import_start import ANNOTATION_PER_LABEL_LIMIT as ANNOTATION_PER_LABEL_LIMIT
+from labelbox.schema.import_start import counted, from_objects, parts_of_objects
+from labelbox.schema.progress import told
+from labelbox_graphql.entities import (
+    LabelImportEntity,
+    MALPredictionImportEntity,
+    MEAPredictionImportEntity,
+    MEAToMALPredictionImportEntity,
+)
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from labelbox._async.orm.session import Session
+    from labelbox._async.schema.project import Project
+    from labelbox.flows.import_progress import Tell
+    from labelbox.flows.import_rows import Annotations
+    from labelbox.steps import Flow
+
+
+class _OfProject(AnnotationImport):
+    """An import into a project."""
+
+    project: "KnownToOne[Project]" = KnownToOne("Project", "project")
+
+    @property
+    def parent_id(self) -> str:
+        """The project that is imported into."""
+        uid: str = self.record.project.uid
+        return uid
+
+    @overload
+    @classmethod
+    async def from_name(
+        cls, client: "Session", project_id: str, name: str, as_json: Literal[False] = False
+    ) -> "Self": ...
+    @overload
+    @classmethod
+    async def from_name(
+        cls, client: "Session", project_id: str, name: str, as_json: Literal[True]
+    ) -> dict[str, Any]: ...
+    @overload
+    @classmethod
+    async def from_name(
+        cls, client: "Session", project_id: str, name: str, as_json: bool
+    ) -> "Self | dict[str, Any]": ...
+    @classmethod
+    async def from_name(  # pyright: ignore[reportIncompatibleMethodOverride]  # the reference fixes the parameter's name
+        cls, client: "Session", project_id: str, name: str, as_json: bool = False
+    ) -> "Self | dict[str, Any]":
+        """Find an import by its name.
+
+        Args:
+            client: Where to ask.
+            project_id: The project that it imports into.
+            name: The name that it was started with.
+            as_json: Return the bare fields, by their names on the server, instead of an object.
+
+        Raises:
+            ResourceNotFoundError: the project has none of that name.
+        """
+        return await super().from_name(client, project_id, name, as_json)
+
+
+class _SentToProject(_OfProject):
+    """An import into a project from the caller's rows."""
+
+    _kind: ClassVar[flows.Kind]
+
+    @classmethod
+    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
+        return cls._kind.find(parent_id, name)
+
+    @classmethod
+    async def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "Self":
+        """Import the rows of an NDJSON file; it is streamed, whatever its size.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            path: The file.
+            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
+            on_progress: Told of it, again and again.
+
+        Raises:
+            ValueError: there is no such file, or it is empty.
+        """
+
+        def start(tell: "Tell") -> "Flow[Any]":
+            return flows.from_path(cls._kind, project_id, name, path, tell)
+
+        return cls(client, await client.run(told(start, show_progress, on_progress)))
+
+    @classmethod
+    async def create_from_url(cls, client: "Session", project_id: str, name: str, url: str) -> "Self":
+        """Import the rows of an NDJSON file that the server fetches.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            url: Where the file is; it is asked for its head first.
+
+        Raises:
+            ValueError: the URL cannot be reached.
+        """
+        return cls(client, await client.run(flows.from_url(cls._kind, project_id, name, url)))
+
+
+class LabelImport(LabelImportEntity, _SentToProject):
+    """An import of ground truth: all annotations for one data row in one import make one label."""
+
+    _kind = flows.LABELS
+
+    @classmethod
+    async def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        labels: "Annotations",
+        *,
+        upload_masks: bool = False,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "LabelImport":
+        """Import ground truth.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            labels: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
+                is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            upload_masks: Upload the pictures of masks of labels, several at a time and equal ones once, and send only
+                their addresses; else they travel in the rows. This begins while the labels are read, before all are
+                checked; the labels are not changed. Rows that are dicts are sent as they are.
+            show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
+            on_progress: Told of both, again and again.
+
+        Raises:
+            TypeError: the labels are neither a list nor another iterable of rows or labels.
+            ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+        """
+        start = from_objects(cls._kind, project_id, name, labels, "labels", upload_masks=upload_masks)
+        return cls(client, await client.run(told(start, show_progress, on_progress)))
+
+
+class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
+    """An import of predictions as pre-labels, which labelers see and correct."""
+
+    _kind = flows.PRE_LABELS
+
+    @overload
+    @classmethod
+    async def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        upload_masks: bool = False,
+        max_rows_per_job: None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport": ...
+    @overload
+    @classmethod
+    async def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        upload_masks: bool = False,
+        max_rows_per_job: int,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "ImportGroup": ...
+    @classmethod
+    async def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        upload_masks: bool = False,
+        max_rows_per_job: int | None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport | ImportGroup":
+        """Import pre-labels, as one import or, if you say so, as several.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
+                is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            upload_masks: Upload the pictures of masks of labels, several at a time and equal ones once, and send only
+                their addresses; else they travel in the rows. This begins while the labels are read, before all are
+                checked; the labels are not changed. Rows that are dicts are sent as they are.
+            max_rows_per_job: Make several imports, each of so many rows at most. All rows of a data row that name it in
+                the same way are in the same one. The imports are called `<name>-0001` and so on. None makes one.
+            show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
+            on_progress: Told of both, again and again.
+
+        Raises:
+            TypeError: the predictions are neither a list nor another iterable of rows or labels.
+            ValueError: there are none, or some are malformed, or a data row has more rows than one import may have: all
+                of them are named, and nothing is sent.
+        """
+        if max_rows_per_job is None:
+            start = from_objects(cls._kind, project_id, name, predictions, upload_masks=upload_masks)
+            return cls(client, await client.run(told(start, show_progress, on_progress)))
+        most = counted(max_rows_per_job)
+        started = parts_of_objects(cls._kind, project_id, name, predictions, most, upload_masks=upload_masks)
+        return group_of(client, name, await client.run(told(started, show_progress, on_progress)))
+
+    @overload
+    @classmethod
+    async def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        max_rows_per_job: None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport": ...
+    @overload
+    @classmethod
+    async def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        max_rows_per_job: int,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "ImportGroup": ...
+    @classmethod
+    async def create_from_file(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        max_rows_per_job: int | None = None,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MALPredictionImport | ImportGroup":
+        """Import the rows of an NDJSON file; it is streamed, whatever its size.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            path: The file.
+            max_rows_per_job: As for `create_from_objects`; the file is read for it.
+            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
+            on_progress: Told of it, again and again.
+
+        Raises:
+            ValueError: there is no such file, or it is empty; with `max_rows_per_job` also for rows that do not name
+                their data row, and data rows that have more rows than one import may have.
+        """
+        if max_rows_per_job is None:
+            return await super().create_from_file(
+                client, project_id, name, path, show_progress=show_progress, on_progress=on_progress
+            )
+        most = counted(max_rows_per_job)
+
+        def start(tell: "Tell") -> "Flow[list[Any]]":
+            return start_parts_of_path(cls._kind, project_id, name, path, most, tell)
+
+        return group_of(client, name, await client.run(told(start, show_progress, on_progress)))
+
+
+class MEAToMALPredictionImport(MEAToMALPredictionImportEntity, _OfProject):
+    """An import of a model run's predictions into a project, as pre-labels."""
+
+    @classmethod
+    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
+        return flows.find_carried(parent_id, name)
+
+    @classmethod
+    async def create_for_model_run_data_rows(
+        cls, client: "Session", model_run_id: str, data_row_ids: Sequence[str], project_id: str, name: str
+    ) -> "MEAToMALPredictionImport":
+        """Copy the predictions of a model run for some data rows into a project.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run that has the predictions.
+            data_row_ids: The data rows; they must be in the project.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+
+        Raises:
+            ResourceNotFoundError: there is no such model run or project.
+        """
+        return cls(client, await client.run(flows.carry_over(model_run_id, list(data_row_ids), project_id, name)))
+
+
+class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
+    """An import of predictions into a model run."""
+
+    _kind = flows.PREDICTIONS
+
+    @property
+    def parent_id(self) -> str:
+        """The model run that is imported into."""
+        return self.model_run_id
+
+    @classmethod
+    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
+        return cls._kind.find(parent_id, name)
+
+    @classmethod
+    async def create_from_file(
+        cls,
+        client: "Session",
+        model_run_id: str,
+        name: str,
+        path: str | Path,
+        *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MEAPredictionImport":
+        """Import the rows of an NDJSON file; it is streamed, whatever its size.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run to import into.
+            name: A name for the import, unique in the model run, by which it can be found later.
+            path: The file.
+            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
+            on_progress: Told of it, again and again.
+
+        Raises:
+            ValueError: there is no such file, or it is empty.
+        """
+
+        def start(tell: "Tell") -> "Flow[Any]":
+            return flows.from_path(cls._kind, model_run_id, name, path, tell)
+
+        return cls(client, await client.run(told(start, show_progress, on_progress)))
+
+    @classmethod
+    async def create_from_objects(
+        cls,
+        client: "Session",
+        model_run_id: str,
+        name: str,
+        predictions: "Annotations",
+        *,
+        upload_masks: bool = False,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
+    ) -> "MEAPredictionImport":
+        """Import predictions.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run to import into; the data rows must be in it.
+            name: A name for the import, unique in the model run, by which it can be found later.
+            predictions: Rows of the annotation import format, or `labelbox.types.Label`: a list, or any iterable, which
+                is read once and needs not fit in memory. What is sent is kept in a temporary file meanwhile.
+            upload_masks: Upload the pictures of masks of labels, several at a time and equal ones once, and send only
+                their addresses; else they travel in the rows. This begins while the labels are read, before all are
+                checked; the labels are not changed. Rows that are dicts are sent as they are.
+            show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
+            on_progress: Told of both, again and again.
+
+        Raises:
+            TypeError: the predictions are neither a list nor another iterable of rows or labels.
+            ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+        """
+        start = from_objects(
+            cls._kind, model_run_id, name, predictions, upload_masks=upload_masks, keeps_confidence=True
+        )
+        return cls(client, await client.run(told(start, show_progress, on_progress)))
+
+    @classmethod
+    async def create_from_url(cls, client: "Session", model_run_id: str, name: str, url: str) -> "MEAPredictionImport":
+        """Import the rows of an NDJSON file that the server fetches.
+
+        Args:
+            client: Where to import.
+            model_run_id: The model run to import into.
+            name: A name for the import, unique in the model run, by which it can be found later.
+            url: Where the file is; it is asked for its head first.
+
+        Raises:
+            ValueError: the URL cannot be reached.
+        """
+        return cls(client, await client.run(flows.from_url(cls._kind, model_run_id, name, url)))
+
+    @overload
+    @classmethod
+    async def from_name(
+        cls, client: "Session", model_run_id: str, name: str, as_json: Literal[False] = False
+    ) -> "Self": ...
+    @overload
+    @classmethod
+    async def from_name(
+        cls, client: "Session", model_run_id: str, name: str, as_json: Literal[True]
+    ) -> dict[str, Any]: ...
+    @overload
+    @classmethod
+    async def from_name(
+        cls, client: "Session", model_run_id: str, name: str, as_json: bool
+    ) -> "Self | dict[str, Any]": ...
+    @classmethod
+    async def from_name(  # pyright: ignore[reportIncompatibleMethodOverride]  # the reference fixes the parameter's name
+        cls, client: "Session", model_run_id: str, name: str, as_json: bool = False
+    ) -> "Self | dict[str, Any]":
+        """Find an import by its name.
+
+        Args:
+            client: Where to ask.
+            model_run_id: The model run that it imports into.
+            name: The name that it was started with.
+            as_json: Return the bare fields, by their names on the server, instead of an object.
+
+        Raises:
+            ResourceNotFoundError: the model run has none of that name.
+        """
+        return await super().from_name(client, model_run_id, name, as_json)

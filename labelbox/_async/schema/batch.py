@@ -1,0 +1,127 @@
+# Derived from labelbox/schema/batch.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""Batches: data rows that were sent to a project together."""
+
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from labelbox._async.orm.db_object import DbObject
+from labelbox._async.orm.relationship import ToOne
+from labelbox._async.schema.old_exports import data_rows_at
+from labelbox.flows import old_export as old_exports
+from labelbox.flows import project as project_flows
+from labelbox.flows.found import found
+from labelbox.orm.computed import Computed
+from labelbox.schema.old_exports import warn_of_age
+from labelbox_graphql import ops
+from labelbox_graphql.entities import BatchEntity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from labelbox._async.orm.session import Session
+    from labelbox._async.schema.data_row import DataRow
+    from labelbox._async.schema.project import Project
+    from labelbox._async.schema.user import User
+    from labelbox_graphql.fragments import BatchFields
+    from labelbox_graphql.runtime import Model
+
+
+class Batch(BatchEntity, DbObject):
+    """Data rows that were sent to a project together.
+
+    Get one from `Project.create_batch` or `Project.batches`.
+
+    Args:
+        client: The client through which it was reached.
+        project_id: The project that it belongs to; the server does not say.
+        field_values: Its fields, or a record of them.
+        failed_data_row_ids: Data rows that the server could not put into it.
+    """
+
+    record: "BatchFields"
+
+    user: "ToOne[User]" = ToOne("User", lambda uid: ops.batch.get_batch_user(id=uid), "batch.user")
+    """Who made it, by the server's name."""
+    created_by: "ToOne[User]" = ToOne("User", lambda uid: ops.batch.get_batch_user(id=uid), "batch.user")
+    """Who made it."""
+    deleted: "Computed[bool]" = Computed("deleted", "deleted", lambda batch: batch._deleted)
+    """Whether it was deleted through this object; the server does not tell of others."""
+
+    _deleted = False
+
+    def __init__(
+        self,
+        client: "Session",
+        project_id: str,
+        field_values: "Mapping[str, Any] | Model",
+        failed_data_row_ids: Sequence[str] = (),
+    ) -> None:
+        super().__init__(client, field_values)
+        self.project_id = project_id
+        self._failed_data_row_ids = tuple(failed_data_row_ids)
+
+    @property
+    def failed_data_row_ids(self) -> Iterator[str]:
+        """The ids of data rows that the server could not put into the batch; from the start at each use."""
+        return iter(self._failed_data_row_ids)
+
+    async def project(self) -> "Project":
+        """The project that the batch belongs to.
+
+        Raises:
+            ResourceNotFoundError: it is gone.
+        """
+        from labelbox._async.schema.project import Project
+
+        return Project(self.client, await self._run(project_flows.get(self.project_id)))
+
+    async def remove_queued_data_rows(self) -> None:
+        """Take those data rows that are still queued out of the batch and out of the labeling queue.
+
+        Raises:
+            ResourceNotFoundError: the project is gone.
+        """
+        op = ops.batch.remove_queued_data_rows_from_batch(project_id=self.project_id, batch_id=self.uid)
+        found((await self._run(op)).project, "Project", uid=self.project_id)
+
+    async def delete(self) -> None:
+        """Delete the batch; its data rows stay in their datasets. A batch with labels cannot be deleted.
+
+        Raises:
+            OperationNotAllowedException: the batch has labels.
+            ResourceNotFoundError: the project is gone.
+        """
+        op = ops.batch.delete_batch(project_id=self.project_id, batch_id=self.uid)
+        found((await self._run(op)).project, "Project", uid=self.project_id)
+        self._deleted = True
+
+    async def delete_labels(self, set_labels_as_template: bool = False) -> None:
+        """Delete the labels of the batch's data rows, and queue these again.
+
+        Args:
+            set_labels_as_template: Whether labelers start from the deleted labels.
+
+        Raises:
+            ResourceNotFoundError: the project is gone.
+        """
+        from labelbox_graphql.enums import DeleteBatchLabelsType as Type
+
+        kind = Type.RequeueDataWithLabelAsTemplate if set_labels_as_template else Type.RequeueData
+        op = ops.batch.delete_batch_labels(project_id=self.project_id, batch_id=self.uid, type=kind)
+        found((await self._run(op)).project, "Project", uid=self.project_id)
+
+    def export_data_rows(
+        self, timeout_seconds: float = 120, include_metadata: bool = False
+    ) -> "AsyncGenerator[DataRow, None]":
+        """The data rows of the batch, from a file that the server keeps for 30 minutes: newer rows may be absent.
+
+        Args:
+            timeout_seconds: How long to wait.
+            include_metadata: Whether their metadata is told.
+
+        Raises:
+            LabelboxError: the export failed, or was not done in time; when the first row is asked for.
+        """
+        warn_of_age("Batch.export_data_rows", "Project.export")
+        return data_rows_at(self.client, old_exports.batch_rows(self.uid, timeout_seconds, metadata=include_metadata))

@@ -1,0 +1,170 @@
+# Derived from labelbox/schema/bulk_import_request.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""Imports of pre-labels of the old kind. New code uses `MALPredictionImport`."""
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from labelbox._async.orm.relationship import ToOne
+from labelbox._async.schema.import_results import ImportResults
+from labelbox.flows import annotation_import as flows
+from labelbox.flows import bulk_import
+from labelbox.flows.import_progress import at_server
+from labelbox.flows.import_rows import EncodedRows
+from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
+from labelbox.schema.pre_label_check import check_pre_labels
+from labelbox.schema.pre_label_check import get_mal_schemas as get_mal_schemas
+from labelbox.schema.pre_label_check import parse_classification as parse_classification
+from labelbox.schema.progress import told
+from labelbox_graphql import ops
+from labelbox_graphql.entities import BulkImportRequestEntity
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from labelbox._async.orm.session import Session
+    from labelbox._async.schema.project import Project
+    from labelbox._async.schema.user import User
+    from labelbox.flows.import_progress import Tell
+    from labelbox.flows.import_rows import Annotations
+    from labelbox.steps import Flow
+
+
+class BulkImportRequest(BulkImportRequestEntity, ImportResults):
+    """An import of pre-labels of the old kind. The server keeps its files for 24 hours.
+
+    Get one from `Project.upload_annotations` or `Project.bulk_import_requests`.
+    """
+
+    project: "ToOne[Project]" = ToOne(
+        "Project",
+        lambda uid: ops.annotation_import.get_bulk_import_request_project(id=uid),
+        "bulk_import_request.project",
+    )
+    created_by: "ToOne[User]" = ToOne(
+        "User",
+        lambda uid: ops.annotation_import.get_bulk_import_request_created_by(id=uid),
+        "bulk_import_request.created_by",
+    )
+
+    def _look(self) -> "Flow[Any]":
+        return flows.get_bulk(self.uid)
+
+    @classmethod
+    async def from_name(cls, client: "Session", project_id: str, name: str) -> "Self":
+        """Find an import by its name.
+
+        Args:
+            client: Where to ask.
+            project_id: The project that it imports into.
+            name: The name that it was started with.
+
+        Raises:
+            ResourceNotFoundError: the project has none of that name.
+        """
+        return cls(client, await client.run(flows.find_bulk(project_id, name)))
+
+    @classmethod
+    async def create_from_url(
+        cls, client: "Session", project_id: str, name: str, url: str, validate: bool = True
+    ) -> "Self":
+        """Import the rows of an NDJSON file that the server fetches.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            url: Where the file is.
+            validate: Whether to check the rows first; the file is downloaded for that.
+
+        Raises:
+            MALValidationError: rows are wrong; all of them are named.
+            UuidError: uuids are used twice.
+        """
+        if validate:
+            warnings.warn("Validation is turned on. The file will be downloaded to be checked.", stacklevel=2)
+            await client.run(bulk_import.checked_url(project_id, url, check_pre_labels))
+        return cls(client, await client.run(flows.create_bulk_from_url(project_id, name, url)))
+
+    @classmethod
+    async def create_from_objects(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        predictions: "Annotations",
+        validate: bool = True,
+    ) -> "Self":
+        """Import rows or labels.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            predictions: Rows of the annotation import format, or labels, in any iterable. It is read once and needs
+                not fit in memory; what is sent is kept in a temporary file meanwhile.
+            validate: Whether to check them against the project's ontology first.
+
+        Raises:
+            TypeError: the predictions are no iterable of rows or labels.
+            ValueError: labels cannot be written as rows; all of them are named.
+            MALValidationError: rows are wrong; all of them are named.
+            UuidError: uuids are used twice.
+        """
+        rows = EncodedRows(predictions, "predictions", limit=None)
+        check = bulk_import.check_of(project_id, check_pre_labels) if validate else None
+        return cls(client, await client.run(flows.from_chunks(flows.BULK, project_id, name, rows, check)))
+
+    @classmethod
+    async def create_from_local_file(
+        cls, client: "Session", project_id: str, name: str, file: str | Path, validate_file: bool = True
+    ) -> "Self":
+        """Import the rows of an NDJSON file.
+
+        Args:
+            client: Where to import.
+            project_id: The project to import into.
+            name: A name for the import, unique in the project, by which it can be found later.
+            file: The file.
+            validate_file: Whether to check the rows against the project's ontology first; they are read for that.
+
+        Raises:
+            ValueError: there is no such file, or it is empty.
+            MALValidationError: rows are wrong; all of them are named.
+            UuidError: uuids are used twice.
+        """
+        if validate_file:
+            await client.run(bulk_import.checked_file(project_id, Path(file), check_pre_labels))
+        return cls(client, await client.run(flows.from_path(flows.BULK, project_id, name, file)))
+
+    async def wait_until_done(
+        self,
+        sleep_time_seconds: float = 5,
+        show_progress: bool = False,
+        *,
+        on_progress: "Tell | None" = None,
+    ) -> None:
+        """Wait until the import is no longer running, however long it takes.
+
+        Args:
+            sleep_time_seconds: Seconds between two looks, at most; the first ones come sooner.
+            show_progress: Whether to show a progress bar; needs the package tqdm. Between nothing and all, the server
+                says nothing of imports of the old kind.
+            on_progress: Told whether the import is done, after each look.
+
+        Raises:
+            ImportError: a bar is wanted, and the package is not there.
+        """
+
+        def wait(tell: "Tell") -> "Flow[Any]":
+            return flows.wait(self._look, self.record, sleep_time_seconds, lambda now: tell(at_server(now)))
+
+        self.record = await self._run(told(wait, show_progress, on_progress))
+
+    async def _finish(self) -> None:
+        await self.wait_until_done()
+
+    async def delete(self) -> None:
+        """Delete the import with the annotations that it made."""
+        await self._run(ops.annotation_import.delete_bulk_import_request(id=self.uid))

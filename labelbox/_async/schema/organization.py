@@ -1,0 +1,119 @@
+# Derived from labelbox/schema/organization.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""Organizations."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from labelbox._async.orm.db_object import DbObject
+from labelbox._async.orm.relationship import ToMany
+from labelbox._async.schema.iam_integration import IAMIntegration
+from labelbox._async.schema.invite import Invite
+from labelbox._async.schema.resource_tag import ResourceTag
+from labelbox._async.schema.role import ProjectRole, Role
+from labelbox.flows import account as flows
+from labelbox.flows import integration as integration_flows
+from labelbox.flows.found import found
+from labelbox.orm.conditions import given, not_deleted
+from labelbox.schema.invite import InviteLimit
+from labelbox.schema.resource_tag import TagSpec, tag_parts
+from labelbox.schema.role import NONE
+from labelbox_graphql import ops
+from labelbox_graphql.entities import OrganizationEntity
+
+if TYPE_CHECKING:
+    from labelbox._async.schema.project import Project
+    from labelbox._async.schema.user import User
+    from labelbox._async.schema.webhook import Webhook
+
+
+class Organization(OrganizationEntity, DbObject):
+    """A group of users and everything that they own. Get yours by `AsyncClient.get_organization`."""
+
+    users: "ToMany[User]" = ToMany(
+        "User",
+        lambda _, where, order: ops.account.get_organization_users(where=given(where), order_by=given(order)),
+    )
+    projects: "ToMany[Project]" = ToMany(
+        "Project",
+        lambda _, where, order: ops.account.get_organization_projects(where=not_deleted(where), order_by=given(order)),
+    )
+    webhooks: "ToMany[Webhook]" = ToMany(
+        "Webhook",
+        lambda _, where, order: ops.account.get_organization_webhooks(where=given(where), order_by=given(order)),
+    )
+    """All webhooks, those of single projects and those that were switched off included."""
+
+    async def invite_user(self, email: str, role: Role, project_roles: Sequence[ProjectRole] | None = None) -> Invite:
+        """Invite somebody by mail. The same address can be invited several times.
+
+        Args:
+            email: Whom to invite.
+            role: The role in the organization, one of `AsyncClient.get_roles`.
+            project_roles: Roles in projects, for somebody whose role in the organization is "None".
+
+        Raises:
+            ValueError: project roles beside another role than "None".
+            LabelboxError: the server sent no invitation, as for your own address.
+        """
+        roles = [] if project_roles is None else list(project_roles)
+        if roles and role.name.upper() != NONE:
+            raise ValueError(
+                "Project roles cannot be set for a user with organization level permissions. "
+                f"Found role name `{role.name}`, expected `{NONE}`"
+            )
+        pairs = [(each.project.uid, each.role.uid) for each in roles]
+        return Invite(self.client, await self._run(flows.invite(self.uid, email, role.uid, pairs)))
+
+    async def invite_limit(self) -> InviteLimit:
+        """How many users the organization has and can have."""
+        answer = await self._run(ops.account.get_invites_limit(organization_id=self.uid))
+        limit = found(answer.invites_limit, "Organization", uid=self.uid)
+        return InviteLimit(remaining=limit.remaining, used=limit.used, limit=limit.limit)
+
+    async def remove_user(self, user: "User") -> None:
+        """Take a user out of the organization. Only a new invitation brings them back.
+
+        Args:
+            user: Whom to remove.
+
+        Raises:
+            ResourceNotFoundError: there is no such user.
+        """
+        found((await self._run(ops.account.delete_member(user_id=user.uid))).update_user, "User", uid=user.uid)
+
+    async def create_resource_tag(self, tag: TagSpec) -> ResourceTag:
+        """Make a tag for projects.
+
+        Args:
+            tag: Its `text`, and its `color` as six hexadecimal digits without `#`.
+
+        Raises:
+            ValueError: one of the two is missing or empty.
+        """
+        text, color = tag_parts(tag)
+        answer = await self._run(ops.account.create_resource_tag(text=text, color=color))
+        return ResourceTag(self.client, answer.create_resource_tag)
+
+    async def get_resource_tags(self) -> list[ResourceTag]:
+        """All tags of the organization."""
+        answer = await self._run(ops.account.get_organization_resource_tags())
+        tags = found(answer.organization, "Organization", uid=self.uid).resource_tag
+        return [ResourceTag(self.client, tag) for tag in tags]
+
+    async def resource_tags(self) -> list[ResourceTag]:
+        """`get_resource_tags`, by the name of the relationship."""
+        return await self.get_resource_tags()
+
+    async def get_iam_integrations(self) -> list[IAMIntegration]:
+        """All integrations that give the server access to cloud buckets."""
+        return [IAMIntegration(self.client, each) for each in await self._run(integration_flows.find_all())]
+
+    async def get_default_iam_integration(self) -> IAMIntegration | None:
+        """The integration that new datasets get without being asked; None where there is none.
+
+        Raises:
+            ValueError: there are several, which the server should not allow.
+        """
+        default = await self._run(integration_flows.find_default())
+        return None if default is None else IAMIntegration(self.client, default)

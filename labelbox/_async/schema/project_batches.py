@@ -1,0 +1,190 @@
+# Derived from labelbox/schema/project_batches.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""Data rows that are sent to a project."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from labelbox._async.pagination import PaginatedCollection
+from labelbox._async.schema.batch import Batch
+from labelbox._async.schema.batch_rows import batch_rows, identified_rows
+from labelbox._async.schema.create_batches_task import CreateBatchesTask
+from labelbox._async.schema.project_part import ProjectPart
+from labelbox.flows import batch as flows
+from labelbox.flows import journaled_batches as journaled
+from labelbox.journal.journal import Journal
+from labelbox.schema.batch_rows import consensus_input
+from labelbox.schema.labeling_priorities import check_priority
+from labelbox_graphql import ops
+
+if TYPE_CHECKING:
+    from labelbox._async.schema.data_row import DataRow
+
+
+class ProjectBatches(ProjectPart):
+    """The methods on batches."""
+
+    _wait_processing_max_seconds: float = flows.PROCESSING
+
+    def batches(self) -> PaginatedCollection[Batch]:
+        """The batches of the project, fetched page by page as they are iterated."""
+        client, uid = self.client, self.uid
+        return PaginatedCollection.of(
+            client,
+            lambda: ops.batch.get_project_batches(project_id=uid),
+            lambda record: Batch(client, uid, record),
+        )
+
+    async def create_batch(
+        self,
+        name: str,
+        data_rows: "Iterable[str | DataRow] | None" = None,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+        global_keys: Iterable[str] | None = None,
+        *,
+        journal: str | PathLike[str] | None = None,
+    ) -> Batch:
+        """Send data rows to the project. Waits until the server has processed them.
+
+        With a journal the batch is made once, however often the call is repeated after a crash.
+
+        Args:
+            name: Not used by another batch of the project.
+            data_rows: Data rows or their ids, at most 100,000.
+            priority: From 1 (first) to 5 (last).
+            consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+            global_keys: Their global keys, instead of `data_rows`.
+            journal: A file that remembers what was sent; see `Dataset.create_data_rows`.
+
+        Raises:
+            ValueError: no data rows, too many, or something else than data rows; or consensus settings that are none.
+            TypeError: a priority that is no int.
+            ProcessingWaitTimeout: the server did not process the data rows within an hour.
+            ResourceConflict: the name is taken.
+            JournalInUseError: another call or process is writing the journal.
+            JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
+            JournalError: the journal cannot be read or written.
+        """
+        rows = batch_rows(self.queue_mode, data_rows, global_keys)
+        new = flows.NewBatch(name, check_priority(priority), consensus_input(consensus_settings))
+        patience = self._wait_processing_max_seconds
+        if journal is None:
+            made = await self._run(flows.create(self.uid, new, rows, patience=patience))
+        else:
+            made = await self._run(journaled.create(self.uid, new, rows, Journal(journal), patience=patience))
+        return Batch(self.client, self.uid, made.batch, failed_data_row_ids=made.failed)
+
+    async def create_batches(
+        self,
+        name_prefix: str,
+        data_rows: "Iterable[str | DataRow] | None" = None,
+        global_keys: Iterable[str] | None = None,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+        *,
+        journal: str | PathLike[str] | None = None,
+    ) -> CreateBatchesTask:
+        """Send data rows to the project in as many batches of up to 100,000 as they need.
+
+        Waits until the server has processed the data rows, but not for the batches. Which data row comes into which
+        batch is not defined.
+
+        Args:
+            name_prefix: The batches are called this and a number of four digits from 0000 on. None of them may exist.
+            data_rows: Data rows or their ids.
+            global_keys: Their global keys, instead of `data_rows`.
+            priority: From 1 (first) to 5 (last).
+            consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+            journal: A file that remembers what was sent, so that a repeated call makes no second batches; see
+                `Dataset.create_data_rows`. Where the answer got lost, the batches are found by their names, but the
+                task that is returned cannot wait for them.
+
+        Raises:
+            ValueError: no data rows, or something else than data rows; or consensus settings that are none.
+            TypeError: a priority that is no int.
+            ProcessingWaitTimeout: the server did not process the data rows within an hour.
+            ResourceConflict: a name is taken.
+            JournalInUseError: another call or process is writing the journal.
+            JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
+            JournalError: the journal cannot be read or written.
+        """
+        rows = identified_rows(data_rows, global_keys)
+        new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
+        patience = self._wait_processing_max_seconds
+        if journal is None:
+            started = await self._run(flows.create_many(self.uid, new, rows, patience=patience))
+        else:
+            started = await self._run(journaled.create_many(self.uid, new, rows, Journal(journal), patience=patience))
+        return self._create_batches_task(started)
+
+    async def create_batches_from_dataset(
+        self,
+        name_prefix: str,
+        dataset_id: str,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+        *,
+        journal: str | PathLike[str] | None = None,
+    ) -> CreateBatchesTask:
+        """Send those data rows of a dataset to the project that are not there yet, as `create_batches` does.
+
+        Data rows that were made a moment ago may not have been processed yet and are left out then.
+
+        Args:
+            name_prefix: The batches are called this and a number of four digits from 0000 on. None of them may exist.
+            dataset_id: The id of the dataset.
+            priority: From 1 (first) to 5 (last).
+            consensus_settings: `{"number_of_labels": 3, "coverage_percentage": 0.5}`; None without consensus.
+            journal: As for `create_batches`.
+
+        Raises:
+            ValueError: consensus settings that are none.
+            TypeError: a priority that is no int.
+            ResourceConflict: a name is taken.
+            JournalInUseError: another call or process is writing the journal.
+            JournalMismatchError: the journal has this name for another project, or dataset, or other settings.
+            JournalError: the journal cannot be read or written.
+        """
+        new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
+        if journal is None:
+            started = await self._run(flows.create_from_dataset(self.uid, new, dataset_id))
+        else:
+            started = await self._run(journaled.create_from_dataset(self.uid, new, dataset_id, Journal(journal)))
+        return self._create_batches_task(started)
+
+    def _create_batches_task(self, started: Sequence[flows.Started]) -> CreateBatchesTask:
+        return CreateBatchesTask(
+            self.client,
+            self.uid,
+            [each.batch_id for each in started],
+            [each.task_id for each in started if each.task_id],
+        )
+
+    # The two below are private in name only: the API reference sends users to the first, and programs in public call
+    # both.
+
+    async def _wait_until_data_rows_are_processed(
+        self,
+        data_row_ids: Sequence[str] | None = None,
+        global_keys: Sequence[str] | None = None,
+        wait_processing_max_seconds: float = flows.PROCESSING,
+        sleep_interval: float = 30,
+    ) -> None:
+        """Wait until the server has processed data rows; raises ProcessingWaitTimeout when the time is up."""
+        rows = flows.Rows(list(data_row_ids or ()), list(global_keys or ()))
+        await self._run(flows.wait_until_processed(rows, timeout=wait_processing_max_seconds, every=sleep_interval))
+
+    async def _create_batch_async(
+        self,
+        name: str,
+        data_row_ids: Sequence[str] | None = None,
+        global_keys: Sequence[str] | None = None,
+        priority: int = 5,
+        consensus_settings: Mapping[str, float] | None = None,
+    ) -> Batch:
+        """Make a batch by a job of the server, however few data rows it has."""
+        rows = flows.Rows(list(data_row_ids or ()), list(global_keys or ()))
+        new = flows.NewBatch(name, check_priority(priority), consensus_input(consensus_settings))
+        return Batch(self.client, self.uid, (await self._run(flows.create_and_fill(self.uid, new, rows))).batch)

@@ -1,0 +1,174 @@
+# Derived from labelbox/schema/project_exports.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""What leaves a project: exports of its data rows and labels, of today and of old."""
+
+from typing import TYPE_CHECKING, Any, Literal, Never, overload
+
+from labelbox._async.orm.unknown import refuse_unknown
+from labelbox._async.schema.project_part import ProjectPart
+from labelbox.exceptions import LabelboxError
+from labelbox.flows import old_export as flows
+from labelbox.schema.export_filters import ProjectExportFilters
+from labelbox.schema.export_params import ProjectExportParams
+from labelbox.schema.old_exports import warn_of_age
+from labelbox.schema.project_exports import SPANS, _as_labels, _span
+
+if TYPE_CHECKING:
+    from labelbox._async.schema.export_task import ExportTask
+    from labelbox._async.schema.task import Task
+    from labelbox.data.annotation_types.collection import LabelGenerator
+
+
+class ProjectExports(ProjectPart):
+    """The methods on what leaves a project."""
+
+    async def export(
+        self,
+        task_name: str | None = None,
+        filters: ProjectExportFilters | None = None,
+        params: ProjectExportParams | None = None,
+    ) -> "ExportTask":
+        """Export data rows with their labels, to be read as a stream.
+
+        Args:
+            task_name: The name of the task; none, if not given.
+            filters: Which data rows; all of them, if not given. See `ProjectExportFilters`.
+            params: What to tell of each; see `ProjectExportParams`.
+
+        Raises:
+            ValueError: a filter or a param is unknown, or not what it must be. Nothing was sent.
+        """
+        from labelbox._async.schema.export_task import ExportTask
+
+        return ExportTask(await self._exported(task_name, filters, params, streamable=True))
+
+    async def export_v2(
+        self,
+        task_name: str | None = None,
+        filters: ProjectExportFilters | None = None,
+        params: ProjectExportParams | None = None,
+    ) -> "Task":
+        """Export data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
+
+        Raises:
+            ValueError: as for `export`.
+        """
+        return await self._exported(task_name, filters, params, streamable=False)
+
+    async def _exported(
+        self,
+        task_name: str | None,
+        filters: ProjectExportFilters | None,
+        params: ProjectExportParams | None,
+        *,
+        streamable: bool,
+    ) -> "Task":
+        from labelbox._async.schema import export_start
+
+        return await export_start.of_project(self.client, self.uid, task_name, filters, params, streamable=streamable)
+
+    @overload
+    async def export_labels(
+        self,
+        download: Literal[False] = False,
+        timeout_seconds: float = 1800,
+        *,
+        start: str | None = None,
+        end: str | None = None,
+        last_activity_start: str | None = None,
+        last_activity_end: str | None = None,
+        **unknown: Never,
+    ) -> str | None: ...
+    @overload
+    async def export_labels(
+        self,
+        download: Literal[True],
+        timeout_seconds: float = 1800,
+        *,
+        start: str | None = None,
+        end: str | None = None,
+        last_activity_start: str | None = None,
+        last_activity_end: str | None = None,
+        **unknown: Never,
+    ) -> list[dict[str, Any]] | None: ...
+    async def export_labels(
+        self,
+        download: bool = False,
+        timeout_seconds: float = 1800,
+        *,
+        start: str | None = None,
+        end: str | None = None,
+        last_activity_start: str | None = None,
+        last_activity_end: str | None = None,
+        **unknown: Never,
+    ) -> str | list[dict[str, Any]] | None:
+        """Export the labels in the format of old; `export` is the way of today. A new file at most every 30 minutes.
+
+        Args:
+            download: Whether to return the labels themselves.
+            timeout_seconds: How long to wait.
+            start: Only labels made from then on, `YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss`.
+            end: Only labels made until then.
+            last_activity_start: Only labels whose data row was touched from then on.
+            last_activity_end: Only labels whose data row was not touched after that.
+
+        Returns:
+            The address of a JSON file, or with `download` its content; None when the server was not done in time.
+
+        Raises:
+            ValueError: a date of another form. Nothing was sent.
+            InvalidAttributeError: another keyword.
+        """
+        warn_of_age("Project.export_labels", "Project.export")
+        refuse_unknown(type(self), unknown, SPANS)
+        created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
+        url = await self._run(flows.labels(self.uid, timeout_seconds, created, touched))
+        return await self._run(flows.read_labels(url)) if download and url else url
+
+    async def label_generator(
+        self,
+        timeout_seconds: float = 600,
+        *,
+        start: str | None = None,
+        end: str | None = None,
+        last_activity_start: str | None = None,
+        last_activity_end: str | None = None,
+        **unknown: Never,
+    ) -> "LabelGenerator":
+        """The labels as annotation types, of images and texts or of videos. Skipped labels are left out.
+
+        Args:
+            timeout_seconds: How long to wait for the export.
+            start: As for `export_labels`, like the others.
+            end: Likewise.
+            last_activity_start: Likewise.
+            last_activity_end: Likewise.
+
+        Raises:
+            ValueError: videos are mixed with something else; `export_labels` can read that.
+            LabelboxError: the export was not done in time.
+        """
+        refuse_unknown(type(self), unknown, SPANS)
+        created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
+        url = await self._run(flows.labels(self.uid, timeout_seconds, created, touched))
+        if url is None:
+            raise LabelboxError(f"Unable to export labels within {timeout_seconds} seconds.")
+        return _as_labels(await self._run(flows.read_labels(url)))
+
+    async def export_queued_data_rows(
+        self, timeout_seconds: float = 120, include_metadata: bool = False
+    ) -> list[dict[str, Any]]:
+        """The data rows that wait to be labeled, as JSON. The server keeps the answer for 30 minutes.
+
+        Args:
+            timeout_seconds: How long to wait.
+            include_metadata: Whether their metadata is told.
+
+        Raises:
+            LabelboxError: the export failed, or was not done in time.
+        """
+        from labelbox._async.exports.stored_rows import stored_rows
+
+        warn_of_age("Project.export_queued_data_rows", "Project.export")
+        url = await self._run(flows.queued_rows(self.uid, timeout_seconds, metadata=include_metadata))
+        return [each async for each in stored_rows(self.client.files, url, "the exported data rows")]

@@ -1,0 +1,106 @@
+# Derived from labelbox/schema/project_setup.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""How a project is set up: editor, ontology, instructions, pre-labels."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from labelbox._async.pagination import PaginatedCollection
+from labelbox._async.schema.labeling_frontend import LabelingFrontendOptions
+from labelbox._async.schema.project_part import ProjectPart
+from labelbox.flows import project as flows
+from labelbox.flows.file import readable_size
+from labelbox.flows.found import found
+from labelbox.orm.conditions import given
+from labelbox_graphql import ops
+
+if TYPE_CHECKING:
+    from labelbox._async.schema.labeling_frontend import LabelingFrontend
+    from labelbox._async.schema.ontology import Ontology
+    from labelbox_graphql.runtime import Condition, Order
+
+
+class ProjectSetup(ProjectPart):
+    """The methods that set a project up."""
+
+    async def setup_editor(self, ontology: "Ontology") -> None:
+        """Connect the default editor and an ontology: six calls, of which the last marks the project as set up.
+
+        Args:
+            ontology: The ontology to connect.
+
+        Raises:
+            ResourceConflict: the project has an editor already.
+        """
+        self.record = await self._run(flows.setup_editor(self.uid, ontology.uid))
+
+    async def setup(
+        self, labeling_frontend: "LabelingFrontend", labeling_frontend_options: "str | Mapping[str, Any]"
+    ) -> None:
+        """Connect an editor with options of your own.
+
+        Args:
+            labeling_frontend: The editor.
+            labeling_frontend_options: Its options as JSON text or as a dict; the server makes an ontology of them.
+
+        Raises:
+            ResourceConflict: the project has an editor already.
+        """
+        options = labeling_frontend_options
+        text = options if isinstance(options, str) else json.dumps(options)
+        self.record = await self._run(flows.setup(self.uid, labeling_frontend.uid, text))
+
+    def labeling_frontend_options(
+        self, where: "Condition | None" = None, order_by: "Order | None" = None
+    ) -> PaginatedCollection[LabelingFrontendOptions]:
+        """The customisations of the project's editor, one per set-up.
+
+        Args:
+            where: A comparison such as `LabelingFrontendOptions.uid == "…"`, or several joined by `&`.
+            order_by: Such as `LabelingFrontendOptions.uid.asc`.
+
+        Raises:
+            InvalidQueryError: the server cannot filter or sort this list like that.
+            InvalidAttributeError: a field of another entity.
+        """
+        client, uid = self.client, self.uid
+        return PaginatedCollection.of(
+            client,
+            lambda: ops.project.get_project_labeling_frontend_options(
+                id=uid, where=given(where), order_by=given(order_by)
+            ),
+            lambda record: LabelingFrontendOptions(client, record).of_project(uid),
+        )
+
+    async def upsert_instructions(self, instructions_file: "str | Path") -> None:
+        """Upload instructions for the labelers. They replace those that there were.
+
+        Args:
+            instructions_file: The path of a local .pdf or .html file.
+
+        Raises:
+            ValueError: the project has not been set up, there is no such file, or it is neither PDF nor HTML.
+        """
+        file = Path(instructions_file)
+        if file.suffix.lower() not in (".pdf", ".html"):
+            raise ValueError(f"instructions_file must be a pdf or html file. Found {instructions_file}")
+        readable_size(file)
+        await self._run(flows.instruct(self.uid, file, set_up=self.setup_complete is not None))
+
+    async def enable_model_assisted_labeling(self, toggle: bool = True) -> bool:
+        """Show pre-labels to the labelers, or hide them.
+
+        Args:
+            toggle: False hides them.
+
+        Returns:
+            Whether they are shown now.
+
+        Raises:
+            ResourceNotFoundError: the project is gone.
+        """
+        answer = await self._run(ops.project.show_predictions_to_labelers(project_id=self.uid, show=toggle))
+        project = found(answer.project, "Project", uid=self.uid).show_predictions_to_labelers
+        return found(project, "Project", uid=self.uid).showing_predictions_to_labelers

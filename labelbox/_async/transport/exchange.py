@@ -1,0 +1,194 @@
+# Derived from labelbox/transport/exchange.py by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""One request and its answer, as bytes: over the pool of the process, or over a client that the user gave."""
+
+import zlib
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, cast
+
+from labelbox.transport.exchange import Lost, Reply, Request, _is_untrusted
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class Answer:
+    """What comes back, while it comes; to be closed.
+
+    Attributes:
+        headers: By lower-case name.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        reason: str,
+        headers: Iterable[tuple[bytes, bytes]],
+        raw: AsyncIterable[bytes],
+        close: Callable[[], Awaitable[None]],
+    ) -> None:
+        self.status, self.reason = status, reason
+        self.headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers}
+        self._raw = raw
+        self._close = close
+
+    def chunks(self) -> AsyncGenerator[bytes, None]:
+        """The body, unpacked; can be read once. Raises Lost."""
+        coding = self.headers.get("content-encoding", "").lower()
+        return _unpacked(self._raw, "" if coding == "identity" else coding)
+
+    async def whole(self) -> Reply:
+        """The rest of it. Raises Lost."""
+        return Reply(self.status, self.reason, self.headers, b"".join([each async for each in self.chunks()]))
+
+    async def close(self) -> None:
+        """Drop what has not been read."""
+        await self._close()
+
+    async def __aenter__(self) -> "Answer":
+        return self
+
+    async def __aexit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _where: TracebackType | None
+    ) -> None:
+        await self.close()
+
+
+async def exchange(request: Request, client: "httpx.AsyncClient | None" = None) -> Reply:
+    """Send a request and read the whole answer. Raises Lost."""
+    async with await opened(request, client) as answer:
+        return await answer.whole()
+
+
+async def opened(request: Request, client: "httpx.AsyncClient | None" = None) -> Answer:
+    """Send a request; the answer's body is still to come. Raises Lost."""
+    try:
+        return await _over_pool(request) if client is None else await _over_client(client, request)
+    finally:
+        request.close()
+
+
+class _Trail:
+    """How far a request got, by the events that httpcore reports."""
+
+    def __init__(self) -> None:
+        self.started = False
+        self.complete = False
+
+    async def __call__(self, event: str, _info: object) -> None:
+        self.note(event)
+
+    def note(self, event: str) -> None:
+        if event.endswith("send_request_headers.started"):
+            self.started, self.complete = True, False
+        elif event.endswith("send_request_body.complete"):
+            self.complete = True
+
+    def lost(self, problem: Exception) -> Lost:
+        kind = type(problem).__name__  # httpx and httpcore use the same names
+        unreachable = kind in ("ConnectError", "ConnectTimeout", "ProxyError", "UnsupportedProtocol")
+        unsent = unreachable or kind in ("PoolTimeout", "LocalProtocolError") or (self.started and not self.complete)
+        return Lost(
+            what=str(problem) or kind,
+            timeout=kind.endswith("Timeout"),
+            sent=not unsent,
+            unreachable=unreachable,
+            hopeless=kind in ("UnsupportedProtocol", "LocalProtocolError") or _is_untrusted(problem),
+        )
+
+
+async def _over_pool(request: Request) -> Answer:
+    import httpcore
+
+    from labelbox.transport.async_pool import in_turn, pool_for
+
+    to, trail = request.to, _Trail()
+
+    content = in_turn(request.pieces())
+    outgoing = httpcore.Request(
+        method=request.method,
+        url=httpcore.URL(scheme=to.scheme, host=to.host, port=to.port, target=to.target),
+        headers=request.all_headers(),
+        content=content,
+        extensions={"timeout": dict.fromkeys(("connect", "read", "write", "pool"), request.timeout), "trace": trail},
+    )
+    foreign = (
+        httpcore.TimeoutException,
+        httpcore.NetworkError,
+        httpcore.ProtocolError,
+        httpcore.ProxyError,
+        httpcore.UnsupportedProtocol,
+    )
+    try:
+        response = await pool_for(to).handle_async_request(outgoing)
+    except foreign as problem:
+        raise trail.lost(problem) from None
+    reason: bytes = cast("Any", response).extensions.get("reason_phrase", b"")
+    raw = _raw(response.aiter_stream(), foreign, trail)
+
+    close = response.aclose
+    return Answer(response.status, reason.decode("latin-1"), response.headers, raw, close)
+
+
+async def _over_client(client: "httpx.AsyncClient", request: Request) -> Answer:
+    import httpx
+
+    from labelbox.transport.async_pool import in_turn
+
+    trail = _Trail()
+
+    content = request.body if isinstance(request.body, bytes | None) else in_turn(request.body)
+    foreign = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError)
+    timeout = httpx.Timeout(request.timeout).as_dict()
+    try:
+        outgoing = httpx.Request(
+            request.method,
+            request.to.url,
+            headers=request.all_headers(),
+            content=content,
+            extensions={"timeout": timeout, "trace": trail},
+        )
+        # An empty Auth: neither the client's own login nor one in the URL may replace the key.
+        sent = client.send(outgoing, stream=True, follow_redirects=False, auth=httpx.Auth())
+
+        response = await sent
+    except foreign as problem:
+        raise trail.lost(problem) from None
+    raw = _raw(response.aiter_raw(), foreign, trail)
+
+    close = response.aclose
+    return Answer(response.status_code, response.reason_phrase, response.headers.raw, raw, close)
+
+
+async def _raw(
+    stream: AsyncIterator[bytes], foreign: tuple[type[Exception], ...], trail: _Trail
+) -> AsyncGenerator[bytes, None]:
+    try:
+        async for piece_ in stream:
+            yield piece_
+    except foreign as problem:
+        raise trail.lost(problem) from None
+
+
+async def _unpacked(raw: AsyncIterable[bytes], coding: str) -> AsyncGenerator[bytes, None]:
+    if not coding:
+        async for piece_ in raw:
+            yield piece_
+        return
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        raise Lost(f"the answer is packed in a way that was not asked for ({coding[:20]})", hopeless=True)
+    # 32: the stream says itself whether it is gzip or zlib.
+    packer = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    some = False
+    try:
+        async for chunk in raw:
+            some = some or bool(chunk)
+            if unpacked := packer.decompress(chunk):
+                yield unpacked
+        if rest := packer.flush():
+            yield rest
+    except zlib.error:
+        raise Lost("the answer cannot be unpacked") from None
+    if some and not packer.eof:
+        raise Lost("the answer breaks off")

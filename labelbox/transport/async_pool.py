@@ -1,0 +1,108 @@
+"""The connections of each event loop: kept alive, shared by all async clients in it; the twin of `pool.py`.
+
+By hand, not derived: what `pool.py` shares among threads is here one set per loop, and cancelling a task already wakes
+it, so that no socket need be watched. Importing this module loads no httpcore.
+"""
+
+import asyncio
+import os
+import threading
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary, WeakSet
+
+from .address import Address
+
+if TYPE_CHECKING:
+    import httpcore
+
+MAX_CONCURRENCY = 32
+"""Calls of one client on their way at once, if nothing else is said. More connections cost more than they bring: the
+pool looks at each of them for each call."""
+
+
+class Room:
+    """Lets so many work at once in each event loop; the others wait in the order in which they came."""
+
+    def __init__(self, places: int) -> None:
+        self._places = places
+        self._lines: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+    @asynccontextmanager
+    async def place(self) -> AsyncIterator[None]:
+        """Wait for a place and keep it while inside."""
+        loop = asyncio.get_running_loop()
+        line = self._lines.get(loop) or self._lines.setdefault(loop, asyncio.Semaphore(self._places))
+        async with line:
+            yield
+
+
+async def in_turn(pieces: Iterable[bytes]) -> AsyncIterator[bytes]:
+    """The pieces of a body. They come from memory or, 64 KiB at a time, from local files: not worth a thread."""
+    for piece in pieces:
+        yield piece
+
+
+def pool_for(to: Address) -> "httpcore.AsyncConnectionPool":
+    """The pool of the running loop that reaches an address: one for what is asked directly, one for each proxy."""
+    from .pool import proxy_for
+
+    proxy = proxy_for(to)
+    pools = _of_loop().pools
+    if proxy not in pools:
+        from .async_streams import open_pool
+
+        pools[proxy] = open_pool(proxy)
+    return pools[proxy]
+
+
+def joined(user: object) -> None:
+    """Somebody uses the pools of the running loop from now on."""
+    _of_loop().users.add(user)
+
+
+async def left(user: object) -> None:
+    """Somebody needs no connections of this loop for now; the last one closes them all."""
+    found = _of_loop()
+    found.users.discard(user)
+    if found.users:
+        return
+    pools = list(found.pools.values())
+    found.pools.clear()
+    for pool in pools:
+        await pool.aclose()
+
+
+class _Loop:
+    """What belongs to one event loop."""
+
+    def __init__(self) -> None:
+        self.pools: dict[str | None, httpcore.AsyncConnectionPool] = {}
+        self.users: WeakSet[object] = WeakSet()
+
+
+def _of_loop() -> _Loop:
+    loop = asyncio.get_running_loop()
+    found = _loops.get(loop)
+    if found is None:
+        with _lock:
+            # Connections hold on to their loop, so one that was closed with clients still open would stay for ever.
+            for ended in [each for each in _loops if each.is_closed()]:
+                del _loops[ended]
+            found = _loops[loop] = _Loop()
+    return found
+
+
+def _after_fork() -> None:
+    # Two processes must not speak on one connection, and the lock may have been held when the other was copied.
+    global _lock, _loops
+    _lock = threading.Lock()
+    _loops = {}
+
+
+_lock = threading.Lock()
+_loops: dict[asyncio.AbstractEventLoop, _Loop] = {}
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

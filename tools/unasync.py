@@ -1,0 +1,151 @@
+"""`python -m tools.unasync [--check]`: derive `labelbox/_async/` from the sync sources.
+
+What waits in sync code is awaited there; see `tools/derivation/`. The output is committed, and never edited.
+"""
+
+import ast
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tools.derivation.derived import Name, derived_names
+from tools.derivation.names import EXPORTED, RENAMED, TARGET, TWINS
+from tools.derivation.program import Program
+from tools.derivation.rewrite import rewritten
+from tools.derivation.waiting import Waiting
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / TARGET.replace(".", "/")
+RUFF = Path(sys.executable).parent / "ruff"
+
+HEADER = """\
+# Derived from {source} by tools/unasync.py. Do not edit: change that file, then `make generate`.
+# pyright: reportPrivateUsage=false
+"""
+
+NAMESPACE = '''{header}"""The async client and its entities: `labelbox`, awaited.
+
+    async with AsyncClient() as client:
+        project = await client.get_project(project_id)
+        async for batch in project.batches():
+            print(batch.name)
+
+Each class is the twin of the one without `Async` in its name. What never waits is shared: enums, specs, exceptions,
+annotation types, `OntologyBuilder` come from `labelbox` as ever. Names load on first use.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+{imports}
+
+_HOME = {{
+{homes}
+}}
+
+__all__ = [
+{names}
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+    module, original = _HOME[name]
+    value: object = getattr(importlib.import_module(module), original)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({{*globals(), *__all__}})
+'''
+
+
+def derive(root: Path = ROOT) -> dict[str, str]:
+    """The texts of the derived modules, by their paths below `labelbox/_async/`."""
+    program = Program(root)
+    waiting = Waiting(program)
+    derived = derived_names(program, root)
+    texts: dict[str, str] = {}
+    for name in sorted({module for module, _ in derived} - TWINS.keys()):
+        path = name.replace(".", "/") + ".py"
+        texts[path.removeprefix("labelbox/")] = HEADER.format(source=path) + rewritten(
+            program.modules[name], waiting, derived
+        )
+    for folder in {"", *(path.rpartition("/")[0] for path in texts)}:
+        texts[f"{folder}/__init__.py".lstrip("/")] = '"""Derived by tools/unasync.py: the async twin."""\n'
+    texts["../aio.py"] = namespace(program, derived)
+    return formatted(texts)
+
+
+def namespace(program: Program, derived: set[Name]) -> str:
+    """`labelbox/aio.py`: each derived class that `labelbox` has, and a few more, under `Async` and its name."""
+    homes = _homes(ROOT / "labelbox" / "__init__.py") | EXPORTED
+    found: dict[str, tuple[str, str]] = {}
+    for name, module in sorted(homes.items()):
+        home = program.home(program.modules[module], name) if module in program.modules else None
+        if home is not None and (home[0].name, name) in derived:
+            found[f"Async{name}"] = (home[0].name.replace("labelbox", TARGET, 1), RENAMED.get(name, name))
+    return NAMESPACE.format(
+        header=HEADER.format(source="labelbox/__init__.py"),
+        imports="\n".join(f"    from {module} import {name} as {known}" for known, (module, name) in found.items()),
+        homes="\n".join(f'    "{known}": ("{module}", "{name}"),' for known, (module, name) in found.items()),
+        names="\n".join(f'    "{known}",' for known in found),
+    )
+
+
+def _homes(path: Path) -> dict[str, str]:
+    for node in ast.parse(path.read_text()).body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="_HOME")], value=value):
+                found: dict[str, str] = ast.literal_eval(value)
+                return found
+            case _:
+                pass
+    return {}
+
+
+def formatted(texts: Mapping[str, str]) -> dict[str, str]:
+    """The same, in the style of the house and without imports that nobody needs."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "_async"
+        for path, text in texts.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+        settings = ("--config", str(ROOT / "pyproject.toml"), "--no-cache", "--quiet", name)
+        subprocess.run([RUFF, "check", "--fix", "--select", "F401,I,PIE790", *settings], check=True)
+        subprocess.run([RUFF, "format", *settings], check=True)
+        return {path: (folder / path).read_text() for path in texts}
+
+
+def main(arguments: Sequence[str]) -> int:
+    texts = derive()
+    there = {"../aio.py": FOLDER.parent / "aio.py"} | {
+        path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*.py")
+    }
+    stale = sorted(
+        path
+        for path, text in texts.items()
+        if path not in there or not there[path].exists() or there[path].read_text() != text
+    )
+    surplus = sorted(there.keys() - texts.keys())
+    if "--check" in arguments:
+        for path in [*stale, *surplus]:
+            print(f"labelbox/_async/{path} is not what tools/unasync.py writes: make generate")
+        return int(bool(stale or surplus))
+    for path in surplus:
+        there[path].unlink()
+    for path in stale:
+        file = FOLDER / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(texts[path])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
