@@ -18,12 +18,21 @@ TWINS = {
 `async def`."""
 
 SYNC_ONLY = {
+    "labelbox.exports.formats": "makes tables and files: work of the processor, which would hold up the event loop",
+    "labelbox.schema.export_formats": "the methods that do so; `asyncio.to_thread` runs them beside the loop",
+    "labelbox.schema.export_reading": "what these read",
     "labelbox.exports.range_reading": "reads a shard",
     "labelbox.exports.shard": "is read by another process, which has neither the client nor its event loop",
     "labelbox.schema.journaled_items": "reads items by fields that are known, between the steps of a flow: never waits",
     "labelbox.schema.ontology_builder": "a builder is a value; `from_ontology(await project.ontology())` does the same",
 }
-"""Modules that stay as they are, with the reason."""
+"""Modules, and packages, that stay as they are, with the reason. Their classes are bases of no derived class."""
+
+
+def is_sync_only(module: str) -> bool:
+    """Whether a module stays as it is."""
+    return any(module == each or module.startswith(f"{each}.") for each in SYNC_ONLY)
+
 
 RENAMED = {"Client": "AsyncClient"}
 """Classes with another name there."""

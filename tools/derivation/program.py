@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from .names import SOURCES, SYNC_ONLY, TWINS
+from .names import SOURCES, TWINS, is_sync_only
 from .source import Class, Function, FunctionNode, Module, read
 
 
@@ -18,7 +18,7 @@ class Program:
             path = root / "labelbox" / source
             for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
                 name = ".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
-                if name not in SYNC_ONLY and not file.name.startswith("async_"):  # those are twins
+                if not is_sync_only(name) and not file.name.startswith("async_"):  # those are twins
                     self.modules[name] = read(file, name)
         for name, twin in TWINS.items():
             _mark_twin(self.modules[name], root / (twin.replace(".", "/") + ".py"))

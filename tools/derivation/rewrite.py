@@ -18,6 +18,7 @@ from .names import (
     RENAMED,
     TARGET,
     WORDS,
+    is_sync_only,
 )
 from .program import checked_only
 from .source import Function, FunctionNode, Module
@@ -100,6 +101,7 @@ class _Rewriter:
             if self.is_shared(node):
                 return
             self.docstring(node)
+            self.bases(node)
             if node.name in RENAMED:
                 at = self.edits.find("class ", node) + len("class ")
                 self.edits.replace(at, at + len(node.name), RENAMED[node.name])
@@ -116,6 +118,14 @@ class _Rewriter:
             self.waits(node, where)
         for child in ast.iter_child_nodes(node):
             self.visit(child, where)
+
+    def bases(self, node: ast.ClassDef) -> None:
+        """Without those that are of sync code only."""
+        for index, base in enumerate(node.bases):
+            home, _ = self.module.imports.get(ast.unparse(base), ("", None))
+            if is_sync_only(home):
+                end = self.edits.span(node.bases[index + 1])[0] if base is not node.bases[-1] else None
+                self.edits.replace(self.edits.span(base)[0], end or self.edits.span(base)[1], "")
 
     def is_shared(self, node: ast.ClassDef) -> bool:
         """A class in a class that names nothing derived, such as an exception, is the same one there."""

@@ -23,6 +23,7 @@ from labelbox.exports.converters import BufferedJsonConverterOutput as BufferedJ
 from labelbox.exports.converters import FileConverterOutput as FileConverterOutput
 from labelbox.exports.converters import JsonConverterOutput as JsonConverterOutput
 from labelbox.exports.errors import ExportChangedError as ExportChangedError
+from labelbox.exports.errors import ExportFormatError as ExportFormatError
 from labelbox.exports.errors import ExportIncompleteError as ExportIncompleteError
 from labelbox.exports.errors import ExportLeafError as ExportLeafError
 from labelbox.exports.errors import ExportRowError as ExportRowError
