@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 RUNNING = "IN_PROGRESS"
 IMPORT = "JSON Import"
 EXPORT = "export-data-rows"
-ERROR_IN_RESULT = frozenset({"add-data-rows-to-batch", "send-to-task-queue", "send-to-annotate"})
-"""Types of which a failure leaves its error as JSON where others leave a URL."""
 
 FIRST = 0.2
 """Seconds before the second look: most tasks of a few rows are done in a fraction of a second."""
@@ -119,6 +117,8 @@ def download_result(task: "TaskFields") -> Flow[Downloaded]:
     Raises:
         LabelboxError: a file of it cannot be read.
     """
+    if task.status == "FAILED" and task.result_url and not task.result_url.startswith(("http://", "https://")):
+        return Downloaded(task.uid, None, embedded_error(task))
     if task.name == IMPORT:
         return (yield from _import_result(task))
     if task.type == EXPORT:
@@ -126,8 +126,6 @@ def download_result(task: "TaskFields") -> Flow[Downloaded]:
         errors = yield from _rows(task, task.errors_url)
         # An export that found nothing has no file.
         return Downloaded(task.uid, (rows or []) if task.status != "FAILED" else None, errors or None)
-    if task.type in ERROR_IN_RESULT and task.status == "FAILED":
-        return Downloaded(task.uid, None, _parsed(task, task.result_url))
     return Downloaded(task.uid, None)
 
 

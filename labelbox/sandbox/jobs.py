@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from . import clock
 from .errors import SandboxError
+from .failing import reason_to_fail
 from .identifiers import uuid4
 from .state import Call, State
 
@@ -34,6 +35,9 @@ CREATE TABLE IF NOT EXISTS job (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS job_by_user ON job (createdById, isTask, seq);
 """
+
+_FAILS = "fails"
+"""Beside what a handler needs: why the job is to fail without being done."""
 
 _log = logging.getLogger(__name__)
 
@@ -113,10 +117,11 @@ class Jobs:
             The id of the job, which is that of its task.
         """
         uid, at = uuid4(), clock.now()
+        stored = {**payload, _FAILS: reason} if (reason := reason_to_fail()) else payload
         call.db.insert(
             "job",
             {
-                "id": uid, "kind": kind, "payload": json.dumps(payload), "name": name, "type": type,
+                "id": uid, "kind": kind, "payload": json.dumps(stored), "name": name, "type": type,
                 "status": "IN_PROGRESS", "metadata": _json(metadata), "isTask": is_task, "patience": patience,
                 "createdById": call.user_id, "createdAt": at, "updatedAt": at,
             },
@@ -170,6 +175,9 @@ class Jobs:
         user = state.db.row("SELECT * FROM user WHERE id = ?", row["createdById"]) or {}
         job = Job(row["id"], json.loads(row["payload"]), Call(state, user))
         try:
+            if reason := job.payload.pop(_FAILS, None):
+                self._finish(state, job.id, Outcome("FAILED", _json({"error": reason})))
+                return
             if handler := self.writing.get(row["kind"]):
                 with state.db.transaction():
                     self._finish(state, job.id, handler(job))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import get_running_loop
 from collections.abc import Callable, Mapping
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar
@@ -40,7 +41,9 @@ class State:
 
     async def in_thread(self, function: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
         """Call a function that reads or writes the database without holding up other requests."""
-        return await get_running_loop().run_in_executor(self.threads, partial(function, *args, **named))
+        return await get_running_loop().run_in_executor(
+            self.threads, partial(copy_context().run, partial(function, *args, **named))
+        )
 
     @property
     def organization_id(self) -> str:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from labelbox import Client, StreamType
 from labelbox.exports.errors import ExportIncompleteError, ExportRowError
+from labelbox.sandbox import Sandbox
+from labelbox.sandbox.faults import FailedJob
 from labelbox.schema.export_task import ExportTask, FileConverter
 from tests.exports.stored import Export, Serve, rows_in
 from tests.exports.test_texts import AWKWARD
@@ -76,9 +79,25 @@ def test_rows_before_a_cut_are_handed_out_and_the_cut_one_says_that_it_is_none(s
         next(stream)
 
 
-def test_a_failed_export_says_why_in_every_way(serve: Serve) -> None:
-    task = serve(Export([], status="FAILED"), reason='{"error": "out of memory"}').task()
+@pytest.mark.spec("S-294")
+def test_a_failed_export_says_why_in_every_way(sandbox: Sandbox, client: Client) -> None:
+    dataset = client.create_dataset(name="too many")
+    with sandbox.fault(FailedJob("out of memory"), operation="ExportDataRows*", times=2):
+        task, listed = dataset.export(), dataset.export_v2()
+    task.wait_till_done()
     for start in (task.rows, task.get_stream, task.get_buffered_stream, task.has_result):
         with pytest.raises(ExportTask.ExportTaskException, match="Task failed") as caught:
             start()
-        assert (caught.value.task_id, caught.value.reason) == ("task1", '{"error": "out of memory"}')
+        assert (caught.value.task_id, caught.value.reason) == (task.uid, '{"error": "out of memory"}')
+    listed.wait_till_done()
+    with pytest.raises(ValueError, match="Job failed.*out of memory") as failure:
+        print(listed.result)
+    assert failure.value.__notes__ == [f"task {listed.uid}"]
+
+
+def test_errors_of_rows_are_read_like_rows(serve: Serve) -> None:
+    task = serve(Export([b'{"data_row_id":"d1","error":"no file"}\n'], stream="ERRORS")).task()
+    assert task.has_errors()
+    (row,) = task.rows(StreamType.ERRORS)
+    assert row.data == {"data_row_id": "d1", "error": "no file"}
+    assert list(task.rows()) == []

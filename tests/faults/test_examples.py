@@ -10,7 +10,7 @@ import pytest
 from labelbox.sandbox import Sandbox, faults
 from labelbox.sandbox.proxy import TcpProxy
 
-MODULES = ("server", "proxy", "faults.answers", "faults.bodies", "faults.connections", "faults.latency")
+MODULES = ("server", "proxy", "faults.answers", "faults.bodies", "faults.connections", "faults.jobs", "faults.latency")
 KNOWN = {"Sandbox": Sandbox, "TcpProxy": TcpProxy, "httpx": httpx, **{n: getattr(faults, n) for n in faults.__all__}}
 
 

@@ -4,6 +4,7 @@
     Status, HtmlPage, EmptyBody, ExpiredUrl       another answer than the right one
     Reset, Closed, Refused, Restart               the connection
     Truncated, Stalled, Slow, WrongLength         files, or any other body
+    FailedJob                                     what the request has started
 
 Below HTTP, for cuts at any byte of a connection, there is `labelbox.sandbox.proxy`.
 
@@ -15,6 +16,7 @@ from .answers import EmptyBody, ExpiredUrl, HtmlPage, Status
 from .bodies import Slow, Stalled, Truncated, WrongLength
 from .connections import Closed, Refused, Reset, Restart
 from .fault import Fault
+from .jobs import FailedJob
 from .latency import Latency
 from .switch import Switch
 
@@ -22,6 +24,7 @@ __all__ = [
     "Closed",
     "EmptyBody",
     "ExpiredUrl",
+    "FailedJob",
     "Fault",
     "HtmlPage",
     "Latency",
