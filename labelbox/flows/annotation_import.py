@@ -53,11 +53,15 @@ class Kind:
         find: By the parent's id and the name.
         create: Of a file: parent's id, name, file, number of bytes.
         create_from_url: Of a URL: parent's id, name, URL.
+        word: What such an import is called.
+        parent: What it imports into.
     """
 
     find: "Callable[[str, str], Flow[Any]]"
     create: "Callable[[str, str, Upload, int], Flow[Any]]"
     create_from_url: "Callable[[str, str, str], Flow[Any]]"
+    word: str
+    parent: str = "project"
 
 
 def from_content(
@@ -316,7 +320,7 @@ def get_bulk(uid: str) -> "Flow[BulkImportRequestFields]":
     return found(answer.bulk_import_request, "BulkImportRequest", uid=uid)
 
 
-LABELS = Kind(find_labels, create_labels, create_labels_from_url)
-PRE_LABELS = Kind(find_pre_labels, create_pre_labels, create_pre_labels_from_url)
-PREDICTIONS = Kind(find_predictions, create_predictions, create_predictions_from_url)
-BULK = Kind(find_bulk, create_bulk, create_bulk_from_url)
+LABELS = Kind(find_labels, create_labels, create_labels_from_url, "label import")
+PRE_LABELS = Kind(find_pre_labels, create_pre_labels, create_pre_labels_from_url, "pre-label import")
+PREDICTIONS = Kind(find_predictions, create_predictions, create_predictions_from_url, "prediction import", "model run")
+BULK = Kind(find_bulk, create_bulk, create_bulk_from_url, "import request")

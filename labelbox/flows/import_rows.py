@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from labelbox.collector import gc_paused
 from labelbox.data.uploading import addressed, local_pictures
+from labelbox.journal.uuids import StableUuids
 
 if TYPE_CHECKING:
     from labelbox.data.annotation_types.label import Label
@@ -40,6 +41,7 @@ class EncodedRows:
         word: What they are called in errors.
         limit: Annotations of one class that a data row may have. None checks nothing: the rows need not be right.
         tell: Told how many rows there are, again and again.
+        uuids: Gives rows without a uuid the same one each time; None leaves them without, and draws those of labels.
 
     Raises:
         TypeError: the objects are no iterable, or one that can hold neither rows nor labels.
@@ -52,7 +54,12 @@ class EncodedRows:
     """
 
     def __init__(
-        self, objects: "Annotations", word: str, limit: int | None, tell: Callable[[int], None] = lambda _: None
+        self,
+        objects: "Annotations",
+        word: str,
+        limit: int | None,
+        tell: Callable[[int], None] = lambda _: None,
+        uuids: StableUuids | None = None,
     ) -> None:
         given = cast(object, objects)
         if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
@@ -64,6 +71,7 @@ class EncodedRows:
         self._word = word
         self._limit = limit
         self._tell = tell
+        self._uuids = uuids
         self._weight = 0
         self.problems = Problems()
         self._counts: dict[int, int] = {}
@@ -132,6 +140,7 @@ class EncodedRows:
         for index, each in batch:
             if isinstance(each, Mapping):
                 row = cast(Row, each)
+                row = row if self._uuids is None else self._uuids.of_row(row)
                 before = len(lines)
                 self._add(index, row if isinstance(row, dict) else dict(row), lines)
                 if not self.has_confidence and len(lines) > before:
@@ -192,10 +201,10 @@ class EncodedRows:
         rows: list[dict[str, Any]]
         if not addresses:
             rows = self._writer.rows(label)
-            return rows
-        with addressed(addresses, local_pictures(label)):
-            rows = self._writer.rows(label)
-        return rows
+        else:
+            with addressed(addresses, local_pictures(label)):
+                rows = self._writer.rows(label)
+        return rows if self._uuids is None else self._uuids.of_label(rows, self._writer.drawn)
 
 
 # One for all rows; `json.dumps` would make one for each. Numbers that JSON does not know are refused.

@@ -2,10 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from labelbox.flows import annotation_import as imports
 from labelbox.flows.annotation_import import Kind
 from labelbox.flows.once import once
 from labelbox.journal.digests import SIZE, digest
@@ -13,62 +14,60 @@ from labelbox.journal.ledger import Journals, Subject, Thing
 from labelbox.steps import Flow
 
 if TYPE_CHECKING:
+    from labelbox_graphql.fragments import MEAToMALPredictionImportFields
     from labelbox_graphql.runtime import Upload
 
-_UUIDS: Final = re.compile(rb'"(?:uuid|source|target)"\s*:\s*"[^"\\]*"')
+CARRIED = Subject("carried import", target="project", key="import name")
+
+_DRAWN: Final = re.compile(rb'"(?:uuid|source|target|instanceURI)"\s*:\s*"[^"\\]*"')
+
+
+def once_only(kind: Kind, journal: Journals) -> Kind:
+    """The same kind of import, of which each is started once."""
+    each = _Once(kind, Subject(kind.word, target=kind.parent, key="import name"), journal)
+    return replace(kind, create=each.create, create_from_url=each.create_from_url)
 
 
 @dataclass(frozen=True, slots=True)
-class Once:
-    """A kind of import, each of which is started once.
-
-    Attributes:
-        kind: The kind.
-        subject: Its name in the journal.
-        journal: Where it is written down.
-    """
-
+class _Once:
     kind: Kind
     subject: Subject
     journal: Journals
 
-    def as_kind(self) -> Kind:
-        """The same kind, to be started like any other."""
-        return Kind(self.kind.find, self._create, self._create_from_url)
-
-    def _create(self, parent_id: str, name: str, file: "Upload", length: int) -> Flow[Any]:
+    def create(self, parent_id: str, name: str, file: "Upload", length: int) -> Flow[Any]:
         thing = Thing(name, digest_of_rows(file.open()))
-        return (
-            yield from once(
-                self.journal,
-                self.subject,
-                parent_id,
-                thing,
-                lambda: self.kind.find(parent_id, name),
-                lambda: self.kind.create(parent_id, name, file, length),
-            )
-        )
+        return self._start(parent_id, thing, lambda: self.kind.create(parent_id, name, file, length))
 
-    def _create_from_url(self, parent_id: str, name: str, url: str) -> Flow[Any]:
+    def create_from_url(self, parent_id: str, name: str, url: str) -> Flow[Any]:
         # Without what signs it: that is another one each day.
         thing = Thing(name, digest(url.partition("?")[0]))
-        return (
-            yield from once(
-                self.journal,
-                self.subject,
-                parent_id,
-                thing,
-                lambda: self.kind.find(parent_id, name),
-                lambda: self.kind.create_from_url(parent_id, name, url),
-            )
-        )
+        return self._start(parent_id, thing, lambda: self.kind.create_from_url(parent_id, name, url))
+
+    def _start(self, parent_id: str, thing: Thing, send: Callable[[], Flow[Any]]) -> Flow[Any]:
+        return once(self.journal, self.subject, parent_id, thing, lambda: self.kind.find(parent_id, thing.key), send)
+
+
+def carry_over_once(
+    run_id: str, data_row_ids: list[str], project_id: str, name: str, journal: Journals
+) -> "Flow[MEAToMALPredictionImportFields]":
+    """As `annotation_import.carry_over`, once."""
+    thing = Thing(name, digest(run_id, *data_row_ids))
+
+    def find() -> "Flow[MEAToMALPredictionImportFields]":
+        return imports.find_carried(project_id, name)
+
+    def send() -> "Flow[MEAToMALPredictionImportFields]":
+        return imports.carry_over(run_id, data_row_ids, project_id, name)
+
+    return once(journal, CARRIED, project_id, thing, find, send)
 
 
 def digest_of_rows(chunks: Iterable[bytes]) -> bytes:
-    """The fingerprint of a file of rows. Uuids do not count: programs draw new ones each time they run."""
+    """The fingerprint of a file of rows. Uuids, and where masks were uploaded to, do not count: that is something else
+    each time a program runs."""
     hasher = hashlib.blake2b(digest_size=SIZE)
     for line in _lines(chunks):
-        hasher.update(_UUIDS.sub(b"", line.strip()) + b"\n")
+        hasher.update(_DRAWN.sub(b"", line.strip()) + b"\n")
     return hasher.digest()
 
 

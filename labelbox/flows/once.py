@@ -15,9 +15,12 @@ from labelbox.exceptions import (
 )
 from labelbox.journal.ledger import Journals, Ledger, Subject, Thing
 from labelbox.journal.states import State
-from labelbox.steps import Flow
+from labelbox.steps import Flow, sleep
 
 T = TypeVar("T")
+
+PAUSES = (0.0, 0.5, 1.5)
+"""Seconds before each question whether a request did its work, after its answer was lost: it may still be at it."""
 
 LOST = (NetworkError, TimeoutError, InternalServerError, UnexpectedResponseError)
 """After these nobody knows whether the server has acted."""
@@ -87,9 +90,11 @@ def _sent(
             made = yield from send()
         except LOST as problem:
             ledger.lost([key])
-            found = yield from _found(ledger, key, find)
-            if found is not None:
-                return found
+            for pause in PAUSES:
+                yield from sleep(pause)
+                found = yield from _found(ledger, key, find)
+                if found is not None:
+                    return found
             may_be_there = True
             if attempt == ATTEMPTS:
                 problem.add_note("Nobody knows whether it was done: run it again with the same journal.")

@@ -3,6 +3,12 @@
 `states` holds the rules, pure; `journal` keeps them in an SQLite file; `ledger` is what flows know of it.
 """
 
+import os
+from typing import TypeAlias
+
 from labelbox.journal.result import BulkItem, BulkResult
 
-__all__ = ["BulkItem", "BulkResult"]
+JournalPath: TypeAlias = str | os.PathLike[str]
+"""The file of a journal; made if it is not there, in a folder that is. Keep it on a local disk."""
+
+__all__ = ["BulkItem", "BulkResult", "JournalPath"]

@@ -40,6 +40,23 @@ class Journal:
         self._path = Path(path).absolute()
         self._named = named
 
+    def check(self) -> None:
+        """See to it that it can be written, before anything is sent.
+
+        Raises:
+            JournalInUseError: somebody else is writing it.
+            JournalError: it cannot be read or written, or is no journal.
+        """
+        from labelbox.journal.storage import Storage
+
+        storage = Storage(self._path, alone=True)
+        try:
+            with storage.writing(durable=False) as write:
+                write.execute("INSERT INTO run (kind, target, began) VALUES ('', '', '')")
+                write.execute("DELETE FROM run WHERE kind = ''")
+        finally:
+            storage.close()
+
     @contextmanager
     def opened(self, subject: Subject, target: str) -> Iterator[Ledger]:
         """The journal, for one call; nobody else can write it until the block ends.

@@ -8,9 +8,11 @@ from labelbox.flows import annotation_import as flows
 from labelbox.flows import bulk_import
 from labelbox.flows.import_progress import at_server
 from labelbox.flows.import_rows import EncodedRows
+from labelbox.journal.uuids import StableUuids
 from labelbox.orm.relationship import ToOne
 from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
 from labelbox.schema.import_results import ImportResults
+from labelbox.schema.import_start import journaled
 from labelbox.schema.pre_label_check import check_pre_labels
 from labelbox.schema.pre_label_check import get_mal_schemas as get_mal_schemas
 from labelbox.schema.pre_label_check import parse_classification as parse_classification
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from labelbox.flows.import_progress import Tell
     from labelbox.flows.import_rows import Annotations
+    from labelbox.journal import JournalPath
     from labelbox.orm.session import Session
     from labelbox.schema.project import Project
     from labelbox.schema.user import User
@@ -64,7 +67,16 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         return cls(client, client.run(flows.find_bulk(project_id, name)))
 
     @classmethod
-    def create_from_url(cls, client: "Session", project_id: str, name: str, url: str, validate: bool = True) -> "Self":
+    def create_from_url(
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        url: str,
+        validate: bool = True,
+        *,
+        journal: "JournalPath | None" = None,
+    ) -> "Self":
         """Import the rows of an NDJSON file that the server fetches.
 
         Args:
@@ -73,15 +85,20 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             name: A name for the import, unique in the project, by which it can be found later.
             url: Where the file is.
             validate: Whether to check the rows first; the file is downloaded for that.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`.
 
         Raises:
             MALValidationError: rows are wrong; all of them are named.
             UuidError: uuids are used twice.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
+        kind = journaled(flows.BULK, journal)
         if validate:
             warnings.warn("Validation is turned on. The file will be downloaded to be checked.", stacklevel=2)
             client.run(bulk_import.checked_url(project_id, url, check_pre_labels))
-        return cls(client, client.run(flows.create_bulk_from_url(project_id, name, url)))
+        return cls(client, client.run(kind.create_from_url(project_id, name, url)))
 
     @classmethod
     def create_from_objects(
@@ -91,6 +108,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         name: str,
         predictions: "Annotations",
         validate: bool = True,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> "Self":
         """Import rows or labels.
 
@@ -101,20 +120,33 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             predictions: Rows of the annotation import format, or labels, in any iterable. It is read once and needs
                 not fit in memory; what is sent is kept in a temporary file meanwhile.
             validate: Whether to check them against the project's ontology first.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Raises:
             TypeError: the predictions are no iterable of rows or labels.
             ValueError: labels cannot be written as rows; all of them are named.
             MALValidationError: rows are wrong; all of them are named.
             UuidError: uuids are used twice.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
-        rows = EncodedRows(predictions, "predictions", limit=None)
+        kind = journaled(flows.BULK, journal)
+        uuids = None if journal is None else StableUuids(project_id, name)
+        rows = EncodedRows(predictions, "predictions", limit=None, uuids=uuids)
         check = bulk_import.check_of(project_id, check_pre_labels) if validate else None
-        return cls(client, client.run(flows.from_chunks(flows.BULK, project_id, name, rows, check)))
+        return cls(client, client.run(flows.from_chunks(kind, project_id, name, rows, check)))
 
     @classmethod
     def create_from_local_file(
-        cls, client: "Session", project_id: str, name: str, file: str | Path, validate_file: bool = True
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        file: str | Path,
+        validate_file: bool = True,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> "Self":
         """Import the rows of an NDJSON file.
 
@@ -124,15 +156,20 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             name: A name for the import, unique in the project, by which it can be found later.
             file: The file.
             validate_file: Whether to check the rows against the project's ontology first; they are read for that.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`.
 
         Raises:
             ValueError: there is no such file, or it is empty.
             MALValidationError: rows are wrong; all of them are named.
             UuidError: uuids are used twice.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
+        kind = journaled(flows.BULK, journal)
         if validate_file:
             client.run(bulk_import.checked_file(project_id, Path(file), check_pre_labels))
-        return cls(client, client.run(flows.from_path(flows.BULK, project_id, name, file)))
+        return cls(client, client.run(flows.from_path(kind, project_id, name, file)))
 
     def wait_until_done(
         self,

@@ -10,11 +10,15 @@ from labelbox.flows.import_parts import start_parts
 from labelbox.flows.import_pictures import with_pictures_uploaded
 from labelbox.flows.import_progress import ImportProgress, nobody
 from labelbox.flows.import_rows import EncodedRows
+from labelbox.flows.journaled_imports import once_only
 from labelbox.flows.spool import Spool, nameless
+from labelbox.journal.journal import Journal
+from labelbox.journal.uuids import StableUuids
 
 if TYPE_CHECKING:
     from labelbox.flows.import_progress import Tell
     from labelbox.flows.import_rows import Annotations
+    from labelbox.journal import JournalPath
     from labelbox.steps import Flow
 
 logger = logging.getLogger("labelbox.schema.annotation_import")
@@ -32,6 +36,7 @@ def from_objects(
     *,
     upload_masks: bool = False,
     keeps_confidence: bool = False,
+    journal: "JournalPath | None" = None,
 ) -> "Callable[[Tell], Flow[Any]]":
     """Starts an import of rows or labels. All are read and checked before it is sent; see `EncodedRows`.
 
@@ -43,36 +48,62 @@ def from_objects(
         word: What they are called in errors.
         upload_masks: Whether pictures of masks are uploaded and only named in the rows.
         keeps_confidence: Whether the server keeps what rows say about their confidence; else there is a warning.
+        journal: Where it is written down, so that it is started once.
     """
 
     def start(tell: "Tell") -> "Flow[Any]":
+        once = journaled(kind, journal)
         with nameless() as file:
-            rows = _rows(name, objects, word, tell)
+            rows = _rows(parent_id, name, objects, word, tell, journal)
             spool = yield from _read(rows, file, upload_masks, keeps_confidence)
-            return (yield from flows.from_content(kind, parent_id, name, spool.chunks, spool.size, tell))
+            return (yield from flows.from_content(once, parent_id, name, spool.chunks, spool.size, tell))
 
     return start
 
 
 def parts_of_objects(
-    kind: flows.Kind, parent_id: str, name: str, objects: "Annotations", most: int, *, upload_masks: bool = False
+    kind: flows.Kind,
+    parent_id: str,
+    name: str,
+    objects: "Annotations",
+    most: int,
+    *,
+    upload_masks: bool = False,
+    journal: "JournalPath | None" = None,
 ) -> "Callable[[Tell], Flow[list[Any]]]":
     """Starts imports of rows or labels, each of so many rows at most."""
 
     def start(tell: "Tell") -> "Flow[list[Any]]":
+        once = journaled(kind, journal)
         with nameless() as file:
-            rows = _rows(name, objects, "annotations", tell)
+            rows = _rows(parent_id, name, objects, "annotations", tell, journal)
             spool = yield from _read(rows, file, upload_masks, keeps_confidence=False)
-            return (yield from start_parts(kind, parent_id, name, spool, most, tell))
+            return (yield from start_parts(once, parent_id, name, spool, most, tell))
 
     return start
 
 
-def _rows(name: str, objects: "Annotations", word: str, tell: "Tell") -> EncodedRows:
+def journaled(kind: flows.Kind, journal: "JournalPath | None") -> flows.Kind:
+    """The kind of import, once each if there is a journal.
+
+    Raises:
+        JournalError: the journal is in use or cannot be written; before anything is sent.
+    """
+    if journal is None:
+        return kind
+    kept = Journal(journal)
+    kept.check()
+    return once_only(kind, kept)
+
+
+def _rows(
+    parent_id: str, name: str, objects: "Annotations", word: str, tell: "Tell", journal: "JournalPath | None"
+) -> EncodedRows:
     def read(rows: int) -> None:
         tell(ImportProgress(name, "reading", rows))
 
-    return EncodedRows(objects, word, ANNOTATION_PER_LABEL_LIMIT, read)
+    uuids = None if journal is None else StableUuids(parent_id, name)
+    return EncodedRows(objects, word, ANNOTATION_PER_LABEL_LIMIT, read, uuids)
 
 
 def _read(rows: EncodedRows, file: IO[bytes], upload_masks: bool, keeps_confidence: bool) -> "Flow[Spool]":
@@ -99,7 +130,9 @@ def counted(max_rows_per_job: int) -> int:
     return max_rows_per_job
 
 
-def from_anything(kind: flows.Kind, parent_id: str, name: str, given: object) -> "Flow[Any]":
+def from_anything(
+    kind: flows.Kind, parent_id: str, name: str, given: object, journal: "JournalPath | None" = None
+) -> "Flow[Any]":
     """Starts an import of predictions: of a file by its path, of a URL, or of any iterable of rows or labels.
 
     Raises:
@@ -107,9 +140,10 @@ def from_anything(kind: flows.Kind, parent_id: str, name: str, given: object) ->
     """
     found = type(given).__name__
     if isinstance(given, str) and "://" in given:
-        return flows.from_url(kind, parent_id, name, given)
+        return flows.from_url(journaled(kind, journal), parent_id, name, given)
     if isinstance(given, str | Path):
-        return flows.from_path(kind, parent_id, name, given)
+        return flows.from_path(journaled(kind, journal), parent_id, name, given)
     if isinstance(given, Iterable) and not isinstance(given, bytes | Mapping):
-        return from_objects(kind, parent_id, name, cast("Annotations", given), keeps_confidence=True)(nobody)
+        rows = cast("Annotations", given)
+        return from_objects(kind, parent_id, name, rows, keeps_confidence=True, journal=journal)(nobody)
     raise ValueError(f"Invalid predictions given of type: {found}")

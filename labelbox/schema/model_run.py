@@ -26,6 +26,7 @@ from labelbox_graphql.runtime import OpenEnum
 
 if TYPE_CHECKING:
     from labelbox.data.annotation_types.label import Label
+    from labelbox.journal import JournalPath
     from labelbox.orm.session import Session
     from labelbox.schema.data_row import DataRow
     from labelbox.schema.export_params import ModelRunExportParams
@@ -173,7 +174,9 @@ class ModelRun(ModelRunEntity, DbObject):
             raise ValueError("Must provide data row ids or global keys")
         self._run(flows.assign_split(self.uid, chosen, data_row_ids, global_keys, timeout_seconds))
 
-    def add_predictions(self, name: str, predictions: "Predictions") -> MEAPredictionImport:
+    def add_predictions(
+        self, name: str, predictions: "Predictions", *, journal: "JournalPath | None" = None
+    ) -> MEAPredictionImport:
         """Import predictions into the run.
 
         >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
@@ -187,14 +190,18 @@ class ModelRun(ModelRunEntity, DbObject):
             name: A name for the import, unique in the run.
             predictions: A URL or the path of an NDJSON file, or rows of the annotation import format, or labels. The
                 data rows must be in the run.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Returns:
             The import, which goes on at the server.
 
         Raises:
             ValueError: there is no such file, the URL cannot be reached, or rows are malformed: all of them are named.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                model run or other rows (JournalMismatchError).
         """
-        return MEAPredictionImport(self.client, self._run(self._import(name, predictions)))
+        return MEAPredictionImport(self.client, self._run(self._import(name, predictions, journal)))
 
     def upsert_predictions_and_send_to_project(
         self, name: str, predictions: "Predictions", project_id: str, priority: int | None = 5
@@ -227,8 +234,8 @@ class ModelRun(ModelRunEntity, DbObject):
             None if done.pre_labels is None else MEAToMALPredictionImport(client, done.pre_labels),
         )
 
-    def _import(self, name: str, predictions: "Predictions") -> Any:
-        return from_anything(import_flows.PREDICTIONS, self.uid, name, predictions)
+    def _import(self, name: str, predictions: "Predictions", journal: "JournalPath | None" = None) -> Any:
+        return from_anything(import_flows.PREDICTIONS, self.uid, name, predictions, journal)
 
     def update_status(
         self,

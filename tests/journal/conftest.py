@@ -9,9 +9,16 @@ from pathlib import Path
 import pytest
 
 from labelbox import Client, Dataset
+from labelbox.flows import once
 from labelbox.schema.data_row_spec import DataRowSpec
 
 MakeRows = Callable[[int], list[DataRowSpec]]
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was applied in spite of a lost answer is there at once."""
+    monkeypatch.setattr(once, "PAUSES", (0.0,))
 
 
 @pytest.fixture

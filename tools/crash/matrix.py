@@ -1,0 +1,190 @@
+"""Kills the program at each of its steps, runs it again until it ends well, and counts what the server has."""
+
+import multiprocessing
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from labelbox import MediaType, OntologyBuilder, Tool
+from labelbox.sandbox import Sandbox
+from labelbox.sandbox.faults import Closed, EmptyBody, Fault, Reset, Status
+from tools.crash.pipeline import PAIRS, Plan, run
+
+ATTEMPTS = 20
+"""How often the program is run again; with faults on, a run may end in an error, as those of users do."""
+
+FAULTS: tuple[Fault, ...] = (
+    Reset(applied=True),
+    Reset(),
+    Closed(applied=True),
+    Status(500, applied=True),
+    Status(503, retry_after=0),
+    EmptyBody(502, applied=True),
+)
+"""Lost answers, dropped connections, and what gateways say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the server has.
+
+    Attributes:
+        rows: Data rows.
+        keys: Different global keys of them.
+        batches: Batches of the project.
+        batched: Data rows in them.
+        imports: Label imports.
+        labels: Labels.
+        labelled: Data rows with a label.
+        annotations: Annotations in the labels.
+        uuids: Different uuids of them.
+    """
+
+    rows: int
+    keys: int
+    batches: int
+    batched: int
+    imports: int
+    labels: int
+    labelled: int
+    annotations: int
+    uuids: int
+
+    @classmethod
+    def wanted(cls, rows: int) -> "Counts":
+        """None lost, none doubled: each data row with one label."""
+        boxes = rows + min(rows, PAIRS)
+        return cls(rows, rows, 1, rows, 1, rows, rows, boxes, boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """What became of one kill.
+
+    Attributes:
+        number: The step at which the program was killed.
+        step: Its name.
+        rows: Data rows that the server had then.
+        runs: How often the program ran, the killed runs included.
+        after: What the server had in the end.
+    """
+
+    number: int
+    step: str
+    rows: int
+    runs: int
+    after: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How the program is tormented.
+
+    Attributes:
+        rows: How many data rows it makes.
+        rows_per_job: How many of them one job of the server gets.
+        faulty: The share of requests that go wrong.
+        twice: Kill the second run, too.
+    """
+
+    rows: int
+    rows_per_job: int
+    faulty: float = 0.0
+    twice: bool = False
+
+
+def deaths(setup: Setup, *, every: int = 1, first: int = 1) -> Iterator[Death]:
+    """Kill at every step, until the program ends before it can be killed.
+
+    Args:
+        setup: How.
+        every: Only each so many steps.
+        first: The step to begin with.
+    """
+    number = first
+    with Sandbox() as sandbox:
+        while (death := _die(sandbox, setup, number)) is not None:
+            yield death
+            number += every
+
+
+def _die(sandbox: Sandbox, setup: Setup, number: int) -> Death | None:
+    with TemporaryDirectory() as folder, ExitStack() as faults:
+        plan, trace = _prepared(sandbox, setup, Path(folder)), Path(folder) / "trace"
+        if setup.faulty:
+            for each, fault in enumerate(FAULTS):
+                share = setup.faulty / len(FAULTS)
+                faults.enter_context(
+                    sandbox.fault(fault, path="/*", probability=share, seed=number * len(FAULTS) + each)
+                )
+        died = _run(plan, number, trace)
+        if died is False:
+            return None
+        step, rows = trace.read_text().splitlines()[-1], _counts(sandbox, plan).rows
+        runs = 1
+        if setup.twice:
+            _run(plan, 1 + number * 7 % 40, trace)
+            runs += 1
+        faults.close()
+        while _run(plan, 0, trace) is not False:
+            runs += 1
+            if runs > ATTEMPTS:
+                raise RuntimeError(f"killed at step {number}, {step!r}, it never ends well")
+        return Death(number, step, rows, runs + 1, _counts(sandbox, plan))
+
+
+def _run(plan: Plan, die_at: int, trace: Path) -> bool | None:
+    """Whether it was killed; None if it ended in an error."""
+    process = _CONTEXT.Process(target=run, args=(plan, die_at, trace))
+    process.start()
+    process.join()
+    if process.exitcode == -signal.SIGKILL:
+        return True
+    return False if process.exitcode == 0 else None
+
+
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["tools.crash.loaded"])
+
+
+def _prepared(sandbox: Sandbox, setup: Setup, folder: Path) -> Plan:
+    with sandbox.client() as client:
+        dataset = client.create_dataset(name="crash")
+        tools = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="cat")])
+        ontology = client.create_ontology("cats", tools.asdict(), MediaType.Image)
+        project = client.create_project(name="crash", media_type=MediaType.Image)
+        project.setup_editor(ontology)
+    return Plan(
+        endpoint=sandbox.endpoint,
+        rest_endpoint=sandbox.rest_endpoint,
+        api_key=sandbox.api_key,
+        dataset_id=dataset.uid,
+        project_id=project.uid,
+        journal=folder / "run.db",
+        rows=setup.rows,
+        rows_per_job=setup.rows_per_job,
+    )
+
+
+def _counts(sandbox: Sandbox, plan: Plan) -> Counts:
+    db = sandbox.state.db
+    [rows, keys] = db.rows(
+        "SELECT count(*) n FROM data_row WHERE datasetId = ? UNION ALL "
+        "SELECT count(DISTINCT globalKey) n FROM data_row WHERE datasetId = ?",
+        *[plan.dataset_id] * 2,
+    )
+    of_project = (
+        "SELECT count(*) n FROM batch WHERE projectId = ? AND deleted = 0",
+        "SELECT count(*) n FROM project_row WHERE projectId = ? AND batchId IS NOT NULL",
+        "SELECT count(*) n FROM annotation_import WHERE projectId = ? AND deleted = 0",
+        "SELECT count(*) n FROM label WHERE projectId = ? AND deleted = 0",
+        "SELECT count(DISTINCT dataRowId) n FROM label WHERE projectId = ? AND deleted = 0",
+        "SELECT count(*) n FROM annotation a JOIN label l ON l.id = a.labelId WHERE l.projectId = ?",
+        "SELECT count(DISTINCT json_extract(a.row, '$.uuid')) n FROM annotation a JOIN label l ON l.id = a.labelId "
+        "WHERE l.projectId = ?",
+    )
+    counted = [db.value(sql, plan.project_id) for sql in of_project]
+    return Counts(rows["n"], keys["n"], *counted)
