@@ -4,17 +4,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-from labelbox._async.orm.relationship import KnownToOne
 from labelbox._async.schema.import_group import ImportGroup as ImportGroup
 from labelbox._async.schema.import_group import group_of
+from labelbox._async.schema.import_into_project import ImportIntoProject, ImportOfRows
 from labelbox._async.schema.import_job import AnnotationImport as AnnotationImport
 from labelbox.flows import annotation_import as flows
 from labelbox.flows.import_parts import start_parts_of_path
+from labelbox.flows.journaled_imports import carry_over_once
+from labelbox.journal.journal import Journal
 from labelbox.schema.enums import AnnotationImportState as AnnotationImportState
 from labelbox.schema.import_start import ANNOTATION_PER_LABEL_LIMIT as ANNOTATION_PER_LABEL_LIMIT
-from labelbox.schema.import_start import counted, from_objects, parts_of_objects
+from labelbox.schema.import_start import counted, from_objects, journaled, parts_of_objects
 from labelbox.schema.progress import told
 from labelbox_graphql.entities import (
     LabelImportEntity,
@@ -27,112 +29,13 @@ if TYPE_CHECKING:
     from typing import Self
 
     from labelbox._async.orm.session import Session
-    from labelbox._async.schema.project import Project
     from labelbox.flows.import_progress import Tell
     from labelbox.flows.import_rows import Annotations
+    from labelbox.journal import JournalPath
     from labelbox.steps import Flow
 
 
-class _OfProject(AnnotationImport):
-    """An import into a project."""
-
-    project: "KnownToOne[Project]" = KnownToOne("Project", "project")
-
-    @property
-    def parent_id(self) -> str:
-        """The project that is imported into."""
-        uid: str = self.record.project.uid
-        return uid
-
-    @overload
-    @classmethod
-    async def from_name(
-        cls, client: "Session", project_id: str, name: str, as_json: Literal[False] = False
-    ) -> "Self": ...
-    @overload
-    @classmethod
-    async def from_name(
-        cls, client: "Session", project_id: str, name: str, as_json: Literal[True]
-    ) -> dict[str, Any]: ...
-    @overload
-    @classmethod
-    async def from_name(
-        cls, client: "Session", project_id: str, name: str, as_json: bool
-    ) -> "Self | dict[str, Any]": ...
-    @classmethod
-    async def from_name(  # pyright: ignore[reportIncompatibleMethodOverride]  # the reference fixes the parameter's name
-        cls, client: "Session", project_id: str, name: str, as_json: bool = False
-    ) -> "Self | dict[str, Any]":
-        """Find an import by its name.
-
-        Args:
-            client: Where to ask.
-            project_id: The project that it imports into.
-            name: The name that it was started with.
-            as_json: Return the bare fields, by their names on the server, instead of an object.
-
-        Raises:
-            ResourceNotFoundError: the project has none of that name.
-        """
-        return await super().from_name(client, project_id, name, as_json)
-
-
-class _SentToProject(_OfProject):
-    """An import into a project from the caller's rows."""
-
-    _kind: ClassVar[flows.Kind]
-
-    @classmethod
-    def _find(cls, parent_id: str, name: str) -> "Flow[Any]":
-        return cls._kind.find(parent_id, name)
-
-    @classmethod
-    async def create_from_file(
-        cls,
-        client: "Session",
-        project_id: str,
-        name: str,
-        path: str | Path,
-        *,
-        show_progress: bool = False,
-        on_progress: "Tell | None" = None,
-    ) -> "Self":
-        """Import the rows of an NDJSON file; it is streamed, whatever its size.
-
-        Args:
-            client: Where to import.
-            project_id: The project to import into.
-            name: A name for the import, unique in the project, by which it can be found later.
-            path: The file.
-            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
-            on_progress: Told of it, again and again.
-
-        Raises:
-            ValueError: there is no such file, or it is empty.
-        """
-
-        def start(tell: "Tell") -> "Flow[Any]":
-            return flows.from_path(cls._kind, project_id, name, path, tell)
-
-        return cls(client, await client.run(told(start, show_progress, on_progress)))
-
-    @classmethod
-    async def create_from_url(cls, client: "Session", project_id: str, name: str, url: str) -> "Self":
-        """Import the rows of an NDJSON file that the server fetches.
-
-        Args:
-            client: Where to import.
-            project_id: The project to import into.
-            name: A name for the import, unique in the project, by which it can be found later.
-            url: Where the file is; it is asked for its head first.
-
-        Raises:
-            ValueError: the URL cannot be reached.
-        """
-        return cls(client, await client.run(flows.from_url(cls._kind, project_id, name, url)))
-
-
-class LabelImport(LabelImportEntity, _SentToProject):
+class LabelImport(LabelImportEntity, ImportOfRows):
     """An import of ground truth: all annotations for one data row in one import make one label."""
 
     _kind = flows.LABELS
@@ -148,6 +51,7 @@ class LabelImport(LabelImportEntity, _SentToProject):
         upload_masks: bool = False,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "LabelImport":
         """Import ground truth.
 
@@ -162,16 +66,20 @@ class LabelImport(LabelImportEntity, _SentToProject):
                 checked; the labels are not changed. Rows that are dicts are sent as they are.
             show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
             on_progress: Told of both, again and again.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Raises:
             TypeError: the labels are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
-        start = from_objects(cls._kind, project_id, name, labels, "labels", upload_masks=upload_masks)
+        start = from_objects(cls._kind, project_id, name, labels, "labels", upload_masks=upload_masks, journal=journal)
         return cls(client, await client.run(told(start, show_progress, on_progress)))
 
 
-class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
+class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
     """An import of predictions as pre-labels, which labelers see and correct."""
 
     _kind = flows.PRE_LABELS
@@ -189,6 +97,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         max_rows_per_job: None = None,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "MALPredictionImport": ...
     @overload
     @classmethod
@@ -203,6 +112,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         max_rows_per_job: int,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "ImportGroup": ...
     @classmethod
     async def create_from_objects(
@@ -216,6 +126,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         max_rows_per_job: int | None = None,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "MALPredictionImport | ImportGroup":
         """Import pre-labels, as one import or, if you say so, as several.
 
@@ -232,17 +143,23 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
                 the same way are in the same one. The imports are called `<name>-0001` and so on. None makes one.
             show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
             on_progress: Told of both, again and again.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Raises:
             TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed, or a data row has more rows than one import may have: all
                 of them are named, and nothing is sent.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
         if max_rows_per_job is None:
-            start = from_objects(cls._kind, project_id, name, predictions, upload_masks=upload_masks)
+            start = from_objects(cls._kind, project_id, name, predictions, upload_masks=upload_masks, journal=journal)
             return cls(client, await client.run(told(start, show_progress, on_progress)))
         most = counted(max_rows_per_job)
-        started = parts_of_objects(cls._kind, project_id, name, predictions, most, upload_masks=upload_masks)
+        started = parts_of_objects(
+            cls._kind, project_id, name, predictions, most, upload_masks=upload_masks, journal=journal
+        )
         return group_of(client, name, await client.run(told(started, show_progress, on_progress)))
 
     @overload
@@ -257,6 +174,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         max_rows_per_job: None = None,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "MALPredictionImport": ...
     @overload
     @classmethod
@@ -270,6 +188,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         max_rows_per_job: int,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "ImportGroup": ...
     @classmethod
     async def create_from_file(
@@ -282,6 +201,7 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
         max_rows_per_job: int | None = None,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "MALPredictionImport | ImportGroup":
         """Import the rows of an NDJSON file; it is streamed, whatever its size.
 
@@ -293,24 +213,28 @@ class MALPredictionImport(MALPredictionImportEntity, _SentToProject):
             max_rows_per_job: As for `create_from_objects`; the file is read for it.
             show_progress: Whether to show a bar of what was sent; needs the package tqdm.
             on_progress: Told of it, again and again.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Raises:
             ValueError: there is no such file, or it is empty; with `max_rows_per_job` also for rows that do not name
                 their data row, and data rows that have more rows than one import may have.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
         if max_rows_per_job is None:
             return await super().create_from_file(
-                client, project_id, name, path, show_progress=show_progress, on_progress=on_progress
+                client, project_id, name, path, show_progress=show_progress, on_progress=on_progress, journal=journal
             )
         most = counted(max_rows_per_job)
 
         def start(tell: "Tell") -> "Flow[list[Any]]":
-            return start_parts_of_path(cls._kind, project_id, name, path, most, tell)
+            return start_parts_of_path(journaled(cls._kind, journal), project_id, name, path, most, tell)
 
         return group_of(client, name, await client.run(told(start, show_progress, on_progress)))
 
 
-class MEAToMALPredictionImport(MEAToMALPredictionImportEntity, _OfProject):
+class MEAToMALPredictionImport(MEAToMALPredictionImportEntity, ImportIntoProject):
     """An import of a model run's predictions into a project, as pre-labels."""
 
     @classmethod
@@ -319,7 +243,14 @@ class MEAToMALPredictionImport(MEAToMALPredictionImportEntity, _OfProject):
 
     @classmethod
     async def create_for_model_run_data_rows(
-        cls, client: "Session", model_run_id: str, data_row_ids: Sequence[str], project_id: str, name: str
+        cls,
+        client: "Session",
+        model_run_id: str,
+        data_row_ids: Sequence[str],
+        project_id: str,
+        name: str,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> "MEAToMALPredictionImport":
         """Copy the predictions of a model run for some data rows into a project.
 
@@ -329,11 +260,18 @@ class MEAToMALPredictionImport(MEAToMALPredictionImportEntity, _OfProject):
             data_row_ids: The data rows; they must be in the project.
             project_id: The project to import into.
             name: A name for the import, unique in the project, by which it can be found later.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`.
 
         Raises:
             ResourceNotFoundError: there is no such model run or project.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
-        return cls(client, await client.run(flows.carry_over(model_run_id, list(data_row_ids), project_id, name)))
+        rows = list(data_row_ids)
+        if journal is None:
+            return cls(client, await client.run(flows.carry_over(model_run_id, rows, project_id, name)))
+        return cls(client, await client.run(carry_over_once(model_run_id, rows, project_id, name, Journal(journal))))
 
 
 class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
@@ -360,6 +298,7 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
         *,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "MEAPredictionImport":
         """Import the rows of an NDJSON file; it is streamed, whatever its size.
 
@@ -370,13 +309,17 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             path: The file.
             show_progress: Whether to show a bar of what was sent; needs the package tqdm.
             on_progress: Told of it, again and again.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`.
 
         Raises:
             ValueError: there is no such file, or it is empty.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                model run or other rows (JournalMismatchError).
         """
 
         def start(tell: "Tell") -> "Flow[Any]":
-            return flows.from_path(cls._kind, model_run_id, name, path, tell)
+            return flows.from_path(journaled(cls._kind, journal), model_run_id, name, path, tell)
 
         return cls(client, await client.run(told(start, show_progress, on_progress)))
 
@@ -391,6 +334,7 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
         upload_masks: bool = False,
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
+        journal: "JournalPath | None" = None,
     ) -> "MEAPredictionImport":
         """Import predictions.
 
@@ -405,18 +349,30 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
                 checked; the labels are not changed. Rows that are dicts are sent as they are.
             show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
             on_progress: Told of both, again and again.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Raises:
             TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                model run or other rows (JournalMismatchError).
         """
         start = from_objects(
-            cls._kind, model_run_id, name, predictions, upload_masks=upload_masks, keeps_confidence=True
+            cls._kind,
+            model_run_id,
+            name,
+            predictions,
+            upload_masks=upload_masks,
+            keeps_confidence=True,
+            journal=journal,
         )
         return cls(client, await client.run(told(start, show_progress, on_progress)))
 
     @classmethod
-    async def create_from_url(cls, client: "Session", model_run_id: str, name: str, url: str) -> "MEAPredictionImport":
+    async def create_from_url(
+        cls, client: "Session", model_run_id: str, name: str, url: str, *, journal: "JournalPath | None" = None
+    ) -> "MEAPredictionImport":
         """Import the rows of an NDJSON file that the server fetches.
 
         Args:
@@ -424,11 +380,15 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             model_run_id: The model run to import into.
             name: A name for the import, unique in the model run, by which it can be found later.
             url: Where the file is; it is asked for its head first.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`.
 
         Raises:
             ValueError: the URL cannot be reached.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                model run or other rows (JournalMismatchError).
         """
-        return cls(client, await client.run(flows.from_url(cls._kind, model_run_id, name, url)))
+        return cls(client, await client.run(flows.from_url(journaled(cls._kind, journal), model_run_id, name, url)))
 
     @overload
     @classmethod

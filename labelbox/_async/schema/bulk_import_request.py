@@ -12,7 +12,9 @@ from labelbox.flows import annotation_import as flows
 from labelbox.flows import bulk_import
 from labelbox.flows.import_progress import at_server
 from labelbox.flows.import_rows import EncodedRows
+from labelbox.journal.uuids import StableUuids
 from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
+from labelbox.schema.import_start import journaled
 from labelbox.schema.pre_label_check import check_pre_labels
 from labelbox.schema.pre_label_check import get_mal_schemas as get_mal_schemas
 from labelbox.schema.pre_label_check import parse_classification as parse_classification
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from labelbox._async.schema.user import User
     from labelbox.flows.import_progress import Tell
     from labelbox.flows.import_rows import Annotations
+    from labelbox.journal import JournalPath
     from labelbox.steps import Flow
 
 
@@ -67,7 +70,14 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
 
     @classmethod
     async def create_from_url(
-        cls, client: "Session", project_id: str, name: str, url: str, validate: bool = True
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        url: str,
+        validate: bool = True,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> "Self":
         """Import the rows of an NDJSON file that the server fetches.
 
@@ -77,15 +87,20 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             name: A name for the import, unique in the project, by which it can be found later.
             url: Where the file is.
             validate: Whether to check the rows first; the file is downloaded for that.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`.
 
         Raises:
             MALValidationError: rows are wrong; all of them are named.
             UuidError: uuids are used twice.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
+        kind = journaled(flows.BULK, journal)
         if validate:
             warnings.warn("Validation is turned on. The file will be downloaded to be checked.", stacklevel=2)
             await client.run(bulk_import.checked_url(project_id, url, check_pre_labels))
-        return cls(client, await client.run(flows.create_bulk_from_url(project_id, name, url)))
+        return cls(client, await client.run(kind.create_from_url(project_id, name, url)))
 
     @classmethod
     async def create_from_objects(
@@ -95,6 +110,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         name: str,
         predictions: "Annotations",
         validate: bool = True,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> "Self":
         """Import rows or labels.
 
@@ -105,20 +122,33 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             predictions: Rows of the annotation import format, or labels, in any iterable. It is read once and needs
                 not fit in memory; what is sent is kept in a temporary file meanwhile.
             validate: Whether to check them against the project's ontology first.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Raises:
             TypeError: the predictions are no iterable of rows or labels.
             ValueError: labels cannot be written as rows; all of them are named.
             MALValidationError: rows are wrong; all of them are named.
             UuidError: uuids are used twice.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
-        rows = EncodedRows(predictions, "predictions", limit=None)
+        kind = journaled(flows.BULK, journal)
+        uuids = None if journal is None else StableUuids(project_id, name)
+        rows = EncodedRows(predictions, "predictions", limit=None, uuids=uuids)
         check = bulk_import.check_of(project_id, check_pre_labels) if validate else None
-        return cls(client, await client.run(flows.from_chunks(flows.BULK, project_id, name, rows, check)))
+        return cls(client, await client.run(flows.from_chunks(kind, project_id, name, rows, check)))
 
     @classmethod
     async def create_from_local_file(
-        cls, client: "Session", project_id: str, name: str, file: str | Path, validate_file: bool = True
+        cls,
+        client: "Session",
+        project_id: str,
+        name: str,
+        file: str | Path,
+        validate_file: bool = True,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> "Self":
         """Import the rows of an NDJSON file.
 
@@ -128,15 +158,20 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             name: A name for the import, unique in the project, by which it can be found later.
             file: The file.
             validate_file: Whether to check the rows against the project's ontology first; they are read for that.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`.
 
         Raises:
             ValueError: there is no such file, or it is empty.
             MALValidationError: rows are wrong; all of them are named.
             UuidError: uuids are used twice.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                project or other rows (JournalMismatchError).
         """
+        kind = journaled(flows.BULK, journal)
         if validate_file:
             await client.run(bulk_import.checked_file(project_id, Path(file), check_pre_labels))
-        return cls(client, await client.run(flows.from_path(flows.BULK, project_id, name, file)))
+        return cls(client, await client.run(flows.from_path(kind, project_id, name, file)))
 
     async def wait_until_done(
         self,

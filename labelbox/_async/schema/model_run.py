@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from labelbox._async.orm.session import Session
     from labelbox._async.schema.data_row import DataRow
     from labelbox._async.schema.export_task import ExportTask
+    from labelbox.journal import JournalPath
     from labelbox.schema.export_params import ModelRunExportParams
     from labelbox.schema.identifiables import DataRowIdentifiers
     from labelbox.schema.model_run import Predictions
@@ -154,21 +155,27 @@ class ModelRun(ModelRunEntity, DbObject):
             raise ValueError("Must provide data row ids or global keys")
         await self._run(flows.assign_split(self.uid, chosen, data_row_ids, global_keys, timeout_seconds))
 
-    async def add_predictions(self, name: str, predictions: "Predictions") -> MEAPredictionImport:
+    async def add_predictions(
+        self, name: str, predictions: "Predictions", *, journal: "JournalPath | None" = None
+    ) -> MEAPredictionImport:
         """Import predictions into the run.
 
         Args:
             name: A name for the import, unique in the run.
             predictions: A URL or the path of an NDJSON file, or rows of the annotation import format, or labels. The
                 data rows must be in the run.
+            journal: A file that remembers what was sent, so that a repeated call makes no second import; see
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
         Returns:
             The import, which goes on at the server.
 
         Raises:
             ValueError: there is no such file, the URL cannot be reached, or rows are malformed: all of them are named.
+            JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
+                model run or other rows (JournalMismatchError).
         """
-        return MEAPredictionImport(self.client, await self._run(self._import(name, predictions)))
+        return MEAPredictionImport(self.client, await self._run(self._import(name, predictions, journal)))
 
     async def upsert_predictions_and_send_to_project(
         self, name: str, predictions: "Predictions", project_id: str, priority: int | None = 5
@@ -201,8 +208,8 @@ class ModelRun(ModelRunEntity, DbObject):
             None if done.pre_labels is None else MEAToMALPredictionImport(client, done.pre_labels),
         )
 
-    def _import(self, name: str, predictions: "Predictions") -> Any:
-        return from_anything(import_flows.PREDICTIONS, self.uid, name, predictions)
+    def _import(self, name: str, predictions: "Predictions", journal: "JournalPath | None" = None) -> Any:
+        return from_anything(import_flows.PREDICTIONS, self.uid, name, predictions, journal)
 
     async def update_status(
         self,
