@@ -20,6 +20,7 @@ def sdk(setting: Setting) -> Work:
     client = Client(API_KEY, endpoint=setting.endpoint)
     client.get_project(identifiers.PROJECT)
     made = labels(setting.size)
+    LabelImport.create_from_objects(client, identifiers.PROJECT, "import", labels(1))
     return lambda: LabelImport.create_from_objects(client, identifiers.PROJECT, "import", made).uid
 
 
@@ -27,10 +28,9 @@ def limit(setting: Setting) -> Work:
     from benchmarks.raw import Raw
 
     raw = Raw(setting)
-    raw.call("query GetProjectPyApi {project {id}}")
 
-    def work() -> str:
-        content = "\n".join(map(json.dumps, rows(setting.size))).encode()
+    def work(size: int = setting.size) -> str:
+        content = "\n".join(map(json.dumps, rows(size))).encode()
         operations = {
             "query": _MUTATION,
             "variables": {
@@ -49,6 +49,7 @@ def limit(setting: Setting) -> Work:
         uid: str = raw.post(body, b"multipart/form-data; boundary=b")["createLabelImport"]["id"]
         return uid
 
+    work(1)
     return work
 
 

@@ -12,7 +12,7 @@ def sdk(setting: Setting) -> Work:
     from labelbox import Client, LabelImport
 
     client = Client(API_KEY, endpoint=setting.endpoint)
-    client.get_project(identifiers.PROJECT)
+    LabelImport.create_from_objects(client, identifiers.PROJECT, "import", labels(1))
 
     def work() -> str:
         made = (label(lb_types, number) for number in range(setting.size))
@@ -25,7 +25,7 @@ def reference(setting: Setting) -> Work:
     from labelbox import Client, LabelImport
 
     client = Client(API_KEY, endpoint=setting.endpoint)
-    client.get_project(identifiers.PROJECT)
+    LabelImport.create_from_objects(client, identifiers.PROJECT, "import", labels(1))
     return lambda: LabelImport.create_from_objects(client, identifiers.PROJECT, "import", labels(setting.size)).uid
 
 

@@ -25,6 +25,7 @@ def sdk(setting: Setting) -> Work:
 
     dataset = Client(API_KEY, endpoint=setting.endpoint).get_dataset(identifiers.dataset(0))
     rows = given(setting.size)
+    dataset.create_data_rows(rows[:1])
     return lambda: dataset.create_data_rows(rows).uid
 
 
@@ -33,6 +34,7 @@ def limit(setting: Setting) -> Work:
 
     raw = Raw(setting)
     rows = given(setting.size)
+    start_import(raw, rows[:1])
     return lambda: start_import(raw, rows)
 
 

@@ -16,6 +16,7 @@ def sdk(setting: Setting) -> Work:
     from labelbox import Client
 
     dataset = Client(API_KEY, endpoint=setting.endpoint).get_dataset(identifiers.dataset(0))
+    dataset.create_data_rows([row(0)])
     return lambda: dataset.create_data_rows(rows(setting.size)).uid
 
 
@@ -23,6 +24,7 @@ def reference(setting: Setting) -> Work:
     from labelbox import Client
 
     dataset = Client(API_KEY, endpoint=setting.endpoint).get_dataset(identifiers.dataset(0))
+    dataset.create_data_rows([row(0)])
     return lambda: dataset.create_data_rows(list(rows(setting.size))).uid
 
 

@@ -29,6 +29,7 @@ def sdk(setting: Setting) -> Work:
 
     dataset = Client(API_KEY, endpoint=setting.endpoint).get_dataset(identifiers.dataset(0))
     rows = [{"row_data": str(path), "global_key": path.name, "external_id": path.name} for path in files(setting.size)]
+    dataset.create_data_rows(rows[:1])
     return lambda: dataset.create_data_rows(rows).uid
 
 
@@ -50,7 +51,7 @@ def limit(setting: Setting) -> Work:
             ]
         return start_import(raw, rows)
 
-    raw.call("query GetProjectPyApi {project {id}}")
+    start_import(raw, [{"row_data": send(paths[0]), "global_key": paths[0].name, "external_id": paths[0].name}])
     return work
 
 

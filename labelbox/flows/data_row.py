@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from labelbox.collector import gc_paused
 from labelbox.exceptions import InvalidQueryError, MalformedQueryException
 from labelbox.flows import file, task
 from labelbox.flows.found import made
@@ -163,15 +165,32 @@ def _descriptor(rows: Sequence[PreparedRow]) -> Flow[tuple[str, list[Unread]]]:
 
 def upload_descriptors(described: Sequence[Mapping[str, Any]]) -> Flow[str]:
     """Upload the list of rows that an import is to make; returns its URL."""
-    return (yield from file.upload_content(json.dumps(described).encode(), *DESCRIPTOR))
+    with gc_paused():
+        content = _written(described)
+    return (yield from file.upload_content(content, *DESCRIPTOR))
 
 
-def describe(rows: Sequence[PreparedRow]) -> Flow[tuple[list[dict[str, Any]], list[Unread]]]:
+def _written(described: Sequence[Mapping[str, Any]]) -> bytes:
+    """The rows as JSON; those of texts alone, as most are, in a third of the time."""
+    from pydantic_core import to_json
+
+    if all(_TEXTS.issuperset(map(type, row.values())) for row in described):
+        with suppress(ValueError):  # half of a surrogate pair, which only JSON's escapes can spell
+            return to_json(described)
+    return json.dumps(described).encode()
+
+
+_TEXTS = frozenset({str})
+
+
+def describe(rows: Sequence[PreparedRow]) -> Flow[tuple[list[Mapping[str, Any]], list[Unread]]]:
     """Upload the files of the rows; the rows as they are sent, in their order, and those whose file cannot be read."""
     files = list(dict.fromkeys(row.upload for row in rows if row.upload))
+    if not files:
+        return [row.row for row in rows], []
     replies = yield from all_of((_uploaded(path) for path in files), limit=UPLOADS_AT_ONCE)
     where: Mapping[str | None, _Uploaded] = dict(zip(files, replies, strict=True))
-    described: list[dict[str, Any]] = []
+    described: list[Mapping[str, Any]] = []
     unread: list[Unread] = []
     for index, row in enumerate(rows):
         reply = where.get(row.upload)

@@ -64,7 +64,9 @@ class _Sending:
     def _send(self, rows: Sequence[PreparedRow]) -> Flow[None]:
         described, unread = yield from data_row.describe(rows)
         self._ledger.failed({rows[each.index].global_key: each.reason for each in unread})
-        left: dict[str, dict[str, Any]] = {str(row.get("global_key") or row.get("globalKey")): row for row in described}
+        left: dict[str, Mapping[str, Any]] = {
+            str(row.get("global_key") or row.get("globalKey")): row for row in described
+        }
         attempt = 0
         while left:
             url = yield from data_row.upload_descriptors(list(left.values()))

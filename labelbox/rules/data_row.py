@@ -6,10 +6,9 @@ Nothing here touches the disk or changes what it is given: a row to be made from
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from types import NoneType
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from .findings import Findings, did_you_mean, shown
 from .values import is_list
@@ -22,7 +21,11 @@ MAX_ATTACHMENTS_SYNC = 5
 """Attachments per data row of `create_data_rows_sync`: the API reference."""
 
 KEYS = ("row_data", "external_id", "global_key", "media_type", "metadata_fields", "attachments")
-_PLAIN_KEYS, _TEXTS = frozenset({"row_data", "external_id", "global_key"}), {str}
+_PLAIN_KEYS, _TEXTS, _WEB = (
+    frozenset({"row_data", "external_id", "global_key"}),
+    frozenset({str}),
+    ("https://", "http://"),
+)
 READ_ONLY = ("uid", "created_at", "updated_at", "media_attributes", "metadata")
 ATTACHMENT_TYPES = ("CAMERA_IMAGE", "HTML", "IMAGE", "IMAGE_OVERLAY", "PDF_URL", "RAW_TEXT", "TEXT_URL", "VIDEO")
 CONVERSATION_TYPE = "application/vnd.labelbox.conversational"
@@ -36,8 +39,7 @@ Metadata = Callable[[object], Sequence[Mapping[str, Any]]]
 """From metadata as users give it to `{"schemaId", "value"}` entries; a ValueError or KeyError says what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedRow:
+class PreparedRow(NamedTuple):  # made in half the time of a frozen dataclass
     """One row of an import.
 
     Attributes:
@@ -87,7 +89,7 @@ def prepare(
         max_attachments: How many there may be; None for any number.
         names_files: Whether the path of a file becomes the external id of a row that is given none.
     """
-    if _is_plain(item):
+    if is_plain(item):
         return PreparedRow(item)
     if isinstance(item, (str, os.PathLike)):
         return _file(_path_text(item), where, found, exists)
@@ -109,29 +111,28 @@ def prepare(
     return _asset(_values(row, where, found), where, found, exists, names_files)
 
 
-def _is_plain(item: object) -> TypeGuard[dict[str, str]]:
+def is_plain(item: object) -> TypeGuard[dict[str, str]]:
     """Whether it is a row as most are, with nothing to find: texts only, and the address of an asset among them.
 
-    All checks together take five times as long, and imports have a hundred thousand rows.
+    All checks together take ten times as long, and imports have a hundred thousand rows.
     """
     if not _is_dict(item):
         return False
     data = item.get("row_data")
     return (
         type(data) is str
-        and data.startswith(("https://", "http://"))
+        and data.startswith(_WEB)
         and item.keys() <= _PLAIN_KEYS
-        and set(map(type, item.values())) == _TEXTS
+        and _TEXTS.issuperset(map(type, item.values()))
     )
 
 
 def asks_for_metadata(items: Iterable[object]) -> bool:
     """Whether an item has metadata, so that one must know the fields of the organization."""
     return any(
-        not _is_plain(item)
-        and _is_mapping(item)
-        and any(getattr(key, "name", key) == "metadata_fields" and bool(value) for key, value in item.items())
+        any(getattr(key, "name", key) == "metadata_fields" and bool(value) for key, value in item.items())
         for item in items
+        if not (_is_dict(item) and item.keys() <= _PLAIN_KEYS) and _is_mapping(item)
     )
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict, TypeVar, cast
 
 from labelbox.collector import gc_paused
@@ -15,6 +16,7 @@ from labelbox.rules.data_row import (
     Metadata,
     PreparedRow,
     asks_for_metadata,
+    is_plain,
     prepare,
 )
 from labelbox.rules.findings import Finding, Findings
@@ -125,13 +127,9 @@ def list_items(items: object, *, sync: bool = False) -> list[object]:
     """
     items = iterable_items(items)
     most = MAX_ROWS_SYNC if sync else MAX_ROWS
-    given: list[object] = []
     if not isinstance(items, Sized) or len(items) <= most:
-        for item in items:
-            given.append(item)
-            if len(given) > most:
-                break
-        else:
+        given = list(islice(items, most + 1))
+        if len(given) <= most:
             return given
     if sync:
         raise ValueError(
@@ -183,7 +181,9 @@ def prepare_rows(
     most = MAX_ATTACHMENTS_SYNC if sync else None
     with gc_paused():
         rows = [
-            prepare(item, f"items[{index}]", found, exists=exists, metadata=metadata, max_attachments=most)
+            PreparedRow(item)
+            if is_plain(item)
+            else prepare(item, f"items[{index}]", found, exists=exists, metadata=metadata, max_attachments=most)
             for index, item in enumerate(items, first)
         ]
     if with_keys:

@@ -19,14 +19,14 @@ class Request:
 
     Attributes:
         headers: All but those that describe the connection and the length of the body.
-        body: In one piece, or in pieces of which nobody knows the sum; such a request can be sent once.
+        body: In one piece or in several, or in pieces of which nobody knows the sum; such a request can be sent once.
         timeout: Seconds for the connection and for each read; None for no limit.
     """
 
     method: str
     to: Address
     headers: Headers = field(repr=False)
-    body: bytes | Iterator[bytes] | None = field(default=None, repr=False)
+    body: bytes | list[bytes] | Iterator[bytes] | None = field(default=None, repr=False)
     timeout: float | None = 60.0
 
     def all_headers(self) -> list[tuple[bytes, bytes]]:
@@ -34,6 +34,8 @@ class Request:
         match self.body:
             case bytes():
                 headers.append((b"Content-Length", b"%d" % len(self.body)))
+            case list():
+                headers.append((b"Content-Length", b"%d" % sum(len(piece) for piece in self.body)))
             case None if self.method in ("GET", "HEAD"):
                 pass
             case None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # A file of up to this many bytes is sent with its length; a longer one in chunks, so that memory is bounded.
 MEASURED = 4 * 1024 * 1024
 _PIECE = 64 * 1024
+_OF_FILE = 1024 * 1024
+"""Files are read in smaller pieces than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,19 @@ def parts_of(files: Mapping[str, object]) -> list[Part]:
     return [_part(name, given) for name, given in files.items()]
 
 
-def measured(chunks: Iterator[bytes]) -> bytes | Iterator[bytes]:
-    """A short body in one piece, because some gateways want to know the length; a long one as it comes."""
+def measured(chunks: Iterator[bytes]) -> bytes | list[bytes] | Iterator[bytes]:
+    """A short body, or one that lies in memory, as a whole, because some gateways want to know the length.
+
+    Others as they come. What is read of files is bounded by `MEASURED`; a larger piece was in memory before.
+    """
     held: list[bytes] = []
     size = 0
     for chunk in chunks:
         held.append(chunk)
-        size += len(chunk)
+        size += len(chunk) if len(chunk) <= _OF_FILE else 0
         if size > MEASURED:
             return _resumed(held, chunks)
-    return b"".join(held)
+    return held if max(map(len, held), default=0) > _OF_FILE else b"".join(held)
 
 
 def _part(name: str, given: object) -> Part:
