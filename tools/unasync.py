@@ -7,11 +7,11 @@ import ast
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tools.derivation.derived import Name, derived_names
-from tools.derivation.names import EXPORTED, RENAMED, TARGET, TWINS
+from tools.derivation.names import EXPORTED, PLACES, RENAMED, TARGET, TWINS, derived_module
 from tools.derivation.program import Program
 from tools.derivation.rewrite import rewritten
 from tools.derivation.waiting import Waiting
@@ -66,19 +66,18 @@ def __dir__() -> list[str]:
 
 
 def derive(root: Path = ROOT) -> dict[str, str]:
-    """The texts of the derived modules, by their paths below `labelbox/_async/`."""
+    """The texts of the derived modules, by their paths."""
     program = Program(root)
     waiting = Waiting(program)
     derived = derived_names(program, root)
     texts: dict[str, str] = {}
     for name in sorted({module for module, _ in derived} - TWINS.keys()):
         path = name.replace(".", "/") + ".py"
-        texts[path.removeprefix("labelbox/")] = HEADER.format(source=path) + rewritten(
-            program.modules[name], waiting, derived
-        )
-    for folder in {"", *(path.rpartition("/")[0] for path in texts)}:
-        texts[f"{folder}/__init__.py".lstrip("/")] = '"""Derived by tools/unasync.py: the async twin."""\n'
-    texts["../aio.py"] = namespace(program, derived)
+        text = HEADER.format(source=path) + rewritten(program.modules[name], waiting, derived)
+        texts[derived_module(name).replace(".", "/") + ".py"] = text
+    for folder in {path.rpartition("/")[0] for path in texts if path.startswith("labelbox/")}:
+        texts[f"{folder}/__init__.py"] = '"""Derived by tools/unasync.py: the async twin."""\n'
+    texts["labelbox/aio.py"] = namespace(program, derived)
     return formatted(texts)
 
 
@@ -112,7 +111,7 @@ def _homes(path: Path) -> dict[str, str]:
 def formatted(texts: Mapping[str, str]) -> dict[str, str]:
     """The same, in the style of the house and without imports that nobody needs."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "_async"
+        folder = Path(name)
         for path, text in texts.items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -125,26 +124,32 @@ def formatted(texts: Mapping[str, str]) -> dict[str, str]:
 
 def main(arguments: Sequence[str]) -> int:
     texts = derive()
-    there = {"../aio.py": FOLDER.parent / "aio.py"} | {
-        path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*.py")
-    }
-    stale = sorted(
-        path
-        for path, text in texts.items()
-        if path not in there or not there[path].exists() or there[path].read_text() != text
-    )
-    surplus = sorted(there.keys() - texts.keys())
+    stale = sorted(path for path, text in texts.items() if _present(path) != text)
+    surplus = sorted(path for path in committed() if path not in texts)
     if "--check" in arguments:
         for path in [*stale, *surplus]:
-            print(f"labelbox/_async/{path} is not what tools/unasync.py writes: make generate")
+            print(f"{path} is not what tools/unasync.py writes: make generate")
         return int(bool(stale or surplus))
     for path in surplus:
-        there[path].unlink()
+        (ROOT / path).unlink()
     for path in stale:
-        file = FOLDER / path
+        file = ROOT / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(texts[path])
     return 0
+
+
+def committed() -> Iterator[str]:
+    """The derived files that are there."""
+    for file in FOLDER.rglob("*.py"):
+        yield file.relative_to(ROOT).as_posix()
+    yield "labelbox/aio.py"
+    for place in PLACES.values():
+        yield place.replace(".", "/") + ".py"
+
+
+def _present(path: str) -> str | None:
+    return (ROOT / path).read_text() if (ROOT / path).exists() else None
 
 
 if __name__ == "__main__":

@@ -74,6 +74,11 @@ async def left(user: object) -> None:
         await pool.aclose()
 
 
+def open_pools() -> int:
+    """How many pools the running loop has open."""
+    return len(_of_loop().pools)
+
+
 class _Loop:
     """What belongs to one event loop."""
 

@@ -1,8 +1,14 @@
-"""How async connections are made; the twin of the lower half of `pool.py`. Importing it loads httpcore."""
+"""How async connections are made; the twin of the lower half of `pool.py`. Importing it loads httpcore.
 
+On asyncio's own streams: what httpcore brings goes through anyio, which costs as much again as the rest of a call, and
+warns of its own tasks when a connection is given up while it is made.
+"""
+
+import asyncio
 import ssl
-from collections.abc import Iterable
-from typing import Any, cast
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 import httpcore
 
@@ -30,12 +36,6 @@ def open_pool(proxy: str | None) -> httpcore.AsyncConnectionPool:
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
-    """Makes connections that send headers together with the body."""
-
-    def __init__(self) -> None:
-        # Where anyio is missing the name stands for another class, says httpcore; it comes with httpx.
-        self._inner = cast("httpcore.AsyncNetworkBackend", cast("Any", httpcore.AnyIOBackend)())
-
     async def connect_tcp(
         self,
         host: str,
@@ -44,12 +44,20 @@ class _Backend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        return _Stream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
+        async with _told(timeout, httpcore.ConnectTimeout, httpcore.ConnectError):
+            # One address after the other, as with threads: asyncio's race of addresses forgets tasks when cancelled.
+            reader, writer = await asyncio.open_connection(host, port, limit=READ)
+        return _Stream(reader, writer)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
 
 
 class _Stream(httpcore.AsyncNetworkStream):
-    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
-        self._inner = inner
+    """A connection that sends headers together with the body."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader, self._writer = reader, writer
         self._is_turn = True
         self._held = b""
 
@@ -57,7 +65,8 @@ class _Stream(httpcore.AsyncNetworkStream):
         if self._held:
             await self._send(b"", timeout)
         self._is_turn = True
-        return await self._inner.read(max(max_bytes, READ), timeout)
+        async with _told(timeout, httpcore.ReadTimeout, httpcore.ReadError):
+            return await self._reader.read(max(max_bytes, READ))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if self._is_turn and len(buffer) < TOGETHER:
@@ -69,15 +78,40 @@ class _Stream(httpcore.AsyncNetworkStream):
 
     async def _send(self, buffer: bytes, timeout: float | None) -> None:
         held, self._held = self._held, b""
-        await self._inner.write(held + buffer, timeout)
+        async with _told(timeout, httpcore.WriteTimeout, httpcore.WriteError):
+            self._writer.write(held + buffer)
+            await self._writer.drain()
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        return _Stream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+        try:
+            async with _told(timeout, httpcore.ConnectTimeout, httpcore.ConnectError):
+                await self._writer.start_tls(ssl_context, server_hostname=server_hostname)
+        except BaseException:
+            self._writer.transport.abort()
+            raise
+        return self
 
     async def aclose(self) -> None:
-        await self._inner.aclose()
+        self._writer.close()
+        with suppress(OSError, ssl.SSLError):  # it is closed all the same
+            await self._writer.wait_closed()
 
     def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        if info == "is_readable":  # of an idle connection: whether the server has closed it
+            return self._reader.at_eof() or self._writer.is_closing()
+        known = {"ssl_object": "ssl_object", "client_addr": "sockname", "server_addr": "peername", "socket": "socket"}
+        return self._writer.get_extra_info(known[info]) if info in known else None
+
+
+@asynccontextmanager
+async def _told(timeout: float | None, late: type[Exception], broken: type[Exception]) -> AsyncIterator[None]:
+    """What goes wrong, as httpcore says it."""
+    try:
+        async with asyncio.timeout(timeout):
+            yield
+    except TimeoutError as problem:
+        raise late(str(problem)) from problem
+    except (OSError, ssl.SSLError) as problem:
+        raise broken(problem) from problem

@@ -3,7 +3,7 @@
 import ast
 
 from .derived import Name
-from .names import IMPORTED, RENAMED, TARGET, TWINS
+from .names import IMPORTED, RENAMED, TWINS, derived_module
 from .program import Program, checked_only
 from .source import Module, origin
 
@@ -48,10 +48,10 @@ class Imports:
             there, _, twin = TWINS[whole].rpartition(".")
             return f"from {there} import {twin} as {known or name}"
         if whole in self.program.modules and any(each == whole for each, _ in self.derived):
-            home = home.replace("labelbox", TARGET, 1)
+            home = derived_module(whole).rpartition(".")[0]
         elif home in self.program.modules and (found := self.program.home(self.program.modules[home], name)):
             at = (found[0].name, found[1])
             if at in self.derived:
-                home = TWINS.get(at[0]) or at[0].replace("labelbox", TARGET, 1)
+                home = derived_module(at[0])
                 name = RENAMED.get(name, name) if at[0] == "labelbox.client" else name
         return f"from {home} import {name}" + (f" as {known}" if known else "")

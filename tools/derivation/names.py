@@ -5,6 +5,15 @@ TARGET = "labelbox._async"
 SOURCES = ("client.py", "pagination.py", "facets", "orm", "schema", "exports", "transport")
 """Where definitions that wait are looked for, below `labelbox/`."""
 
+PLACES = {"tests.aio.journeys": "tests.aio.async_journeys"}
+"""Sources elsewhere, and where what is derived from them goes."""
+
+
+def derived_module(name: str) -> str:
+    """Where the derived part of a module is."""
+    return PLACES.get(name) or TWINS.get(name) or name.replace("labelbox", TARGET, 1)
+
+
 TWINS = {
     "labelbox.transport.cancel": "labelbox.transport.async_cancel",
     "labelbox.transport.pace": "labelbox.transport.async_pace",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from .names import SOURCES, TWINS, is_sync_only
+from .names import PLACES, SOURCES, TWINS, is_sync_only
 from .source import Class, Function, FunctionNode, Module, read
 
 
@@ -20,6 +20,8 @@ class Program:
                 name = ".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
                 if not is_sync_only(name) and not file.name.startswith("async_"):  # those are twins
                     self.modules[name] = read(file, name)
+        for name in PLACES:
+            self.modules[name] = read(root / (name.replace(".", "/") + ".py"), name)
         for name, twin in TWINS.items():
             _mark_twin(self.modules[name], root / (twin.replace(".", "/") + ".py"))
         self.classes = [each for module in self.modules.values() for each in module.classes.values()]

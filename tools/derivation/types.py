@@ -93,7 +93,9 @@ class Types:
                 ast.Call(func=ast.Attribute(value=same, attr="values"), args=[])
                 | ast.Call(func=ast.Name(id="list" | "tuple" | "sorted" | "reversed"), args=[same])
             ):
-                return self.infer(same, where)
+                inner = self.element(self.infer(same, where))
+                held = inner and ast.Subscript(value=ast.Name(id="list"), slice=inner.annotation)
+                return Type(inner.module, held, inner.of) if inner and held else None
             case ast.Call(func=ast.Name(id="cast"), args=[target, _]):
                 return Type(where.module, target, where.owner)
             case ast.Call(func=func):
