@@ -58,11 +58,14 @@ class ReportedError(Exception):
         operation: The operation that failed, as the server knows it; None if none was sent.
         status: The HTTP status of the answer; None if there was none.
         request_id: The server's name for the request, for a support ticket; None if it gave none.
+        is_after_doubt: Whether the request was repeated after an attempt that may have been carried out, which may
+            then be the reason of the error.
     """
 
     operation: str | None = None
     status: int | None = None
     request_id: str | None = None
+    is_after_doubt: bool = False
 
     def __init__(self, *args: object) -> None:
         super().__init__(*(redacted(arg) if isinstance(arg, str) else arg for arg in args))

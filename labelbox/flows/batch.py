@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from labelbox.exceptions import ProcessingWaitTimeout
 from labelbox.flows import task
+from labelbox.flows.doubt import begun
 from labelbox.flows.found import found, made
 from labelbox.flows.parts import in_parts
 from labelbox.flows.waiting import until
@@ -116,7 +117,7 @@ def create_and_fill(project_id: str, new: NewBatch, rows: Rows) -> Flow[Made]:
         LabelboxError: the batch could not be filled.
     """
     batch_id = yield from create_empty(project_id, new)
-    yield from fill(project_id, batch_id, new, rows)
+    yield from begun(fill(project_id, batch_id, new, rows), f"the batch {batch_id}")
     return Made((yield from get(project_id, batch_id)))
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from labelbox.flows import task
+from labelbox.flows.doubt import begun
 from labelbox.steps import Flow, call
 from labelbox_graphql import ops
 
@@ -14,4 +15,4 @@ if TYPE_CHECKING:
 def send_to_annotate(wanted: "SendToAnnotateFromCatalogInput") -> "Flow[TaskFields]":
     """Start a task that sends data rows to a project."""
     answer = yield from call(ops.slice.send_to_annotate_from_catalog(input=wanted))
-    return (yield from task.find(answer.send_to_annotate_from_catalog.task_id))
+    return (yield from begun(task.find(answer.send_to_annotate_from_catalog.task_id), "the task"))

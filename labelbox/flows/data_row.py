@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from labelbox.collector import gc_paused
 from labelbox.exceptions import InvalidQueryError, MalformedQueryException
 from labelbox.flows import file, task
+from labelbox.flows.doubt import begun
 from labelbox.flows.found import made
 from labelbox.flows.parts import in_parts
 from labelbox.rules.data_row import PreparedRow
@@ -115,7 +116,8 @@ def create_many(dataset_id: str, rows: Sequence[PreparedRow]) -> Flow[Import]:
         InvalidQueryError: the server did not accept the import.
     """
     url, unread = yield from _descriptor(rows)
-    return Import((yield from task.find((yield from start_import(dataset_id, url)))), unread)
+    started = task.find((yield from start_import(dataset_id, url)))
+    return Import((yield from begun(started, "the import")), unread)
 
 
 def start_import(dataset_id: str, url: str) -> Flow[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import integration
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import made
 from labelbox.steps import Flow, call
 from labelbox_graphql import ops
@@ -32,7 +33,7 @@ def create(name: str, description: str | Unset, signer: "Callable[[], Flow[str |
         try:
             yield from _sign(dataset.uid, signer_id)
         except Exception:
-            yield from call(ops.dataset.delete_dataset(id=dataset.uid))
+            yield from gone(ops.dataset.delete_dataset(id=dataset.uid))
             raise
     return dataset
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from labelbox.exceptions import InvalidQueryError, LabelboxError, ResourceNotFoundError
 from labelbox.flows import task
+from labelbox.flows.doubt import begun, gone
 from labelbox.flows.found import found, made
 from labelbox.steps import Flow, call
 from labelbox_graphql import ops
@@ -77,9 +78,10 @@ def run(run_name: str, app_id: str, data_rows: Sequence[str], *, by_id: bool) ->
     except LabelboxError as problem:
         problem.add_note(f"foundry app {app_id!r} was not started")
         raise
-    return (yield from task.find(made(answer.create_model_job_for_data_rows, "task").task_id))
+    task_id = made(answer.create_model_job_for_data_rows, "task").task_id
+    return (yield from begun(task.find(task_id), "the app"))
 
 
 def delete(app_id: str) -> Flow[None]:
     """Delete an app."""
-    yield from call(ops.model.delete_foundry_app(id=app_id))
+    yield from gone(ops.model.delete_foundry_app(id=app_id))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from labelbox.exceptions import LabelboxError
 from labelbox.exceptions import TimeoutError as LabelboxTimeoutError
+from labelbox.flows.doubt import begun
 from labelbox.flows.found import made
 from labelbox.flows.parts import in_parts
 from labelbox.flows.waiting import until
@@ -136,7 +137,8 @@ def assign(keys: Sequence[tuple[str, str]], timeout: float) -> Flow[Assigned]:
         answer = yield from call(ops.global_key.get_assign_global_keys_result(job_id=job_id))
         return answer.assign_global_keys_to_data_rows_result
 
-    data = made((yield from _done(look, timeout, "assign_global_keys_to_data_rows")).data, "list of assignments")
+    done = yield from begun(_done(look, timeout, "assign_global_keys_to_data_rows"), "the job")
+    data = made(done.data, "list of assignments")
     return Assigned(
         _pairs(data.sanitized_assignments),
         _pairs(data.unmodified_assignments),
@@ -154,7 +156,7 @@ def clear(keys: Sequence[str], timeout: float) -> Flow[Cleared]:
         answer = yield from call(ops.global_key.get_clear_global_keys_result(job_id=job_id))
         return answer.clear_global_keys_result
 
-    data = made((yield from _done(look, timeout, "clearGlobalKeys")).data, "list of cleared keys")
+    data = made((yield from begun(_done(look, timeout, "clearGlobalKeys"), "the job")).data, "list of cleared keys")
     return Cleared(
         data.cleared_global_keys,
         data.failed_to_clear_global_keys,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.flows.parts import in_parts
 from labelbox.steps import Flow, call
@@ -41,4 +42,4 @@ def delete_benchmark(uid: str) -> Flow[None]:
     """
     answer = yield from call(ops.label.get_benchmark_reference_label(id=uid))
     label = found(found(answer.benchmark, "Benchmark", uid=uid).reference_label, "Label", benchmark_id=uid)
-    yield from call(ops.label.delete_benchmark(label_id=label.uid))
+    yield from gone(ops.label.delete_benchmark(label_id=label.uid))

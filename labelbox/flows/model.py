@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import ndjson, task
+from labelbox.flows.doubt import begun
 from labelbox.flows.found import found, made
 from labelbox.flows.waiting import until
 from labelbox.steps import Flow, call
@@ -131,7 +132,7 @@ def read_labels(address: Flow[str | None]) -> Flow[list[dict[str, Any]] | None]:
 def send_to_annotate(wanted: "SendToAnnotateFromMeaInput") -> "Flow[TaskFields]":
     """Send data rows of a run to a project; the task that does it."""
     answer = yield from call(ops.slice.send_to_annotate_from_mea(input=wanted))
-    return (yield from task.find(answer.send_to_annotate_from_mea.task_id))
+    return (yield from begun(task.find(answer.send_to_annotate_from_mea.task_id), "the task"))
 
 
 def get_config(run_id: str) -> Flow[Any]:

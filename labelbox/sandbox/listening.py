@@ -50,6 +50,13 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         self.ready.set()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        # Whoever connected at the last moment was overlooked, and would wait for an answer in vain.
+        for connection in list(self.server_state.connections):
+            if transport := getattr(connection, "transport", None):
+                transport.abort()
+
 
 def bound(host: str, port: int) -> socket.socket:
     """A socket on that address; port 0 takes a free one.

@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Mapping
 from typing import ClassVar, Literal, TypeAlias
 
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.orm.db_object import DbObject
 from labelbox.rules.data_row import ATTACHMENT_TYPES, check_attachment
@@ -75,7 +76,7 @@ class AssetAttachment(AssetAttachmentEntity, DbObject):
         Raises:
             ResourceNotFoundError: it is gone already.
         """
-        self._run(ops.data_row.delete_data_row_attachment(id=self.uid))
+        self._run(gone(ops.data_row.delete_data_row_attachment(id=self.uid)))
 
     @classmethod
     def validate_attachment_type(cls, attachment_type: str) -> None:

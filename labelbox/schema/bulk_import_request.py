@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from labelbox.flows import annotation_import as flows
 from labelbox.flows import bulk_import
+from labelbox.flows.doubt import gone
 from labelbox.flows.import_progress import at_server
 from labelbox.flows.import_rows import EncodedRows
 from labelbox.journal.uuids import StableUuids
@@ -200,4 +201,4 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
 
     def delete(self) -> None:
         """Delete the import with the annotations that it made."""
-        self._run(ops.annotation_import.delete_bulk_import_request(id=self.uid))
+        self._run(gone(ops.annotation_import.delete_bulk_import_request(id=self.uid)))

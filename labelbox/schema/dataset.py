@@ -8,6 +8,7 @@ from labelbox.exceptions import ResourceNotFoundError
 from labelbox.flows import data_row as data_row_flows
 from labelbox.flows import journaled_rows
 from labelbox.flows import old_export as old_exports
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.journal.journal import Journal
 from labelbox.orm.db_object import Deletable, Updateable
@@ -88,7 +89,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
 
         >>> client.create_dataset(name="fish").delete()
         """
-        self._run(ops.dataset.delete_dataset(id=self.uid))
+        self._run(gone(ops.dataset.delete_dataset(id=self.uid)))
 
     def create_data_row(
         self,

@@ -126,10 +126,7 @@ class ImportResults(DbObject):
             DownloadError: the file is gone: the server keeps it for 24 hours.
         """
         self._finish()
-        failed = self._rows(_ERRORS)
-        if not failed:
-            self._demand_statuses()
-        return cast("list[RowStatus]", failed)
+        return cast("list[RowStatus]", self._rows(_ERRORS)) or list(self._told_failures())
 
     @property
     def statuses(self) -> list[RowStatus]:
@@ -144,10 +141,7 @@ class ImportResults(DbObject):
             DownloadError: the file is gone: the server keeps it for 24 hours.
         """
         self._finish()
-        statuses = self._rows(_STATUSES)
-        if not statuses:
-            self._demand_statuses()
-        return cast("list[RowStatus]", statuses)
+        return cast("list[RowStatus]", self._rows(_STATUSES)) or list(self._told())
 
     def iter_inputs(self) -> Iterator[dict[str, Any]]:
         """The `inputs` one by one, in bounded memory, as they come.
@@ -238,7 +232,19 @@ class ImportResults(DbObject):
             found = True
             yield cast(RowStatus, row)
         if not found:
+            yield from self._told_failures() if which == _ERRORS else self._told()
+
+    def _told(self) -> Iterator[RowStatus]:
+        """The statuses, after a file was empty: it may have been so by a fault."""
+        found = False
+        for row in self._stream(_STATUSES):
+            found = True
+            yield cast(RowStatus, row)
+        if not found:
             self._demand_statuses()
+
+    def _told_failures(self) -> Iterator[RowStatus]:
+        return (row for row in self._told() if row["status"] == "FAILURE")
 
     def _stream(self, which: tuple[str, str]) -> Generator[dict[str, Any], None, None]:
         def fresh() -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from labelbox.flows import model as flows
+from labelbox.flows.doubt import gone
 from labelbox.orm.conditions import given
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import ToMany
@@ -46,4 +47,4 @@ class Model(ModelEntity, DbObject):
 
     def delete(self) -> None:
         """Delete the model with its runs and their predictions."""
-        self._run(ops.model.delete_model(id=self.uid))
+        self._run(gone(ops.model.delete_model(id=self.uid)))

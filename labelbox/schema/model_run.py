@@ -8,6 +8,7 @@ from labelbox.flows import annotation_import as import_flows
 from labelbox.flows import model as flows
 from labelbox.flows import old_export
 from labelbox.flows import predictions as prediction_flows
+from labelbox.flows.doubt import gone
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import KnownToOne
 from labelbox.pagination import PaginatedCollection
@@ -290,7 +291,7 @@ class ModelRun(ModelRunEntity, DbObject):
 
     def delete(self) -> None:
         """Delete the run with its predictions; data rows and labels stay."""
-        self._run(ops.model.delete_model_run(id=self.uid))
+        self._run(gone(ops.model.delete_model_run(id=self.uid)))
 
     @overload
     def export_labels(self, download: Literal[False] = False, timeout_seconds: float = 600) -> str | None: ...

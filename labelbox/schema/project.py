@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Never
 
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox.orm.db_object import Deletable, Updateable
@@ -146,7 +147,7 @@ class Project(
 
     def delete(self) -> None:
         """Delete the project with its labels; the data rows stay in their datasets."""
-        self._run(ops.project.delete_project(id=self.uid))
+        self._run(gone(ops.project.delete_project(id=self.uid)))
 
     def members(self) -> PaginatedCollection[ProjectMember]:
         """The users who may work on the project, fetched page by page as they are iterated.

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, Never
 
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.orm.db_object import Deletable, Updateable
 from labelbox.orm.relationship import ToOne
@@ -62,4 +63,4 @@ class Review(ReviewEntity, Deletable, Updateable):
 
     def delete(self) -> None:
         """Delete the review."""
-        self._run(ops.label.delete_review(id=self.uid))
+        self._run(gone(ops.label.delete_review(id=self.uid)))

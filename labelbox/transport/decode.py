@@ -12,7 +12,7 @@ from labelbox_graphql.runtime import Document, Model
 
 from .errors import About, of_envelope, of_no_json, of_status, parsed
 from .exchange import Reply
-from .retry import Trouble
+from .retry import Again, Trouble
 
 M = TypeVar("M", bound=Model)
 
@@ -85,7 +85,8 @@ def _explained(document: Document[M], reply: Reply, about: About, problem: Value
     what = "an answer without data"
     if isinstance(problem, ValidationError) and envelope.get("data") is not None:
         what = _mismatch(problem)
-    return Trouble(about.told(UnexpectedResponseError(about.clean(_changed(document, what))), reply))
+    error = about.told(UnexpectedResponseError(about.clean(_changed(document, what))), reply)
+    return Trouble(error, Again.UNCLEAR)
 
 
 def _changed(document: Document[M], what: str) -> str:

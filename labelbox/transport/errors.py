@@ -145,7 +145,8 @@ def of_no_json(reply: Reply, about: About) -> Trouble:
         return of_other_status(reply, about)
     said = excerpt(reply, about)
     message = f"Failed to parse response as JSON: {about.operation}, HTTP {reply.status}, {said or 'an empty body'}"
-    return Trouble(about.told(UnexpectedResponseError(message, excerpt=said), reply))
+    error = about.told(UnexpectedResponseError(message, excerpt=said), reply)
+    return Trouble(error, Again.UNCLEAR if reply.status < 300 else Again.USELESS)
 
 
 def of_download(reply: Reply, about: About) -> Trouble:

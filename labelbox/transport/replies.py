@@ -8,7 +8,7 @@ from labelbox.steps import RestReply
 from .address import Address, address
 from .errors import About, of_envelope, of_no_json, of_other_status, of_status, parsed
 from .exchange import Reply
-from .retry import Trouble
+from .retry import Again, Trouble
 
 
 def untyped(reply: Reply, about: About) -> dict[str, Any] | None | Trouble:
@@ -22,7 +22,8 @@ def untyped(reply: Reply, about: About) -> dict[str, Any] | None | Trouble:
         return trouble
     data = envelope.get("data")
     if "data" not in envelope or not isinstance(data, dict | None):
-        return Trouble(about.told(UnexpectedResponseError(f"{about.operation}: an answer without data"), reply))
+        error = UnexpectedResponseError(f"{about.operation}: an answer without data")
+        return Trouble(about.told(error, reply), Again.UNCLEAR)
     return cast("dict[str, Any] | None", data)
 
 

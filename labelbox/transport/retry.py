@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias
 
+from labelbox.exceptions import ReportedError
+
 Repeat: TypeAlias = Literal["NEVER", "NOT_SENT", "ALWAYS"]
 """When a request may be repeated: not at all, if the server certainly did nothing, or whenever it helps."""
 
@@ -13,6 +15,7 @@ class Again(Enum):
     """What a failure says about another attempt."""
 
     USELESS = "the same would happen again"
+    UNCLEAR = "the same would happen again, but the server may have acted on this attempt"
     MAYBE_DONE = "it may help, but the server may have acted on this attempt"
     NOT_DONE = "it may help, and the server has certainly not acted"
 
@@ -68,6 +71,7 @@ class Attempts:
         self._started = now()
         self._made = 0
         self._in_vain = 0
+        self._in_doubt = False
 
     def wait_after(self, trouble: Trouble) -> float:
         """Seconds to wait before the next attempt.
@@ -85,13 +89,14 @@ class Attempts:
             wait = trouble.retry_after + self._jitter(self._policy.first)
         if self._now() - self._started + wait > self._policy.total:
             raise self._final(trouble) from None
+        self._in_doubt |= trouble.again is Again.MAYBE_DONE
         return wait
 
     def _may_repeat(self, trouble: Trouble) -> bool:
         if self._in_vain >= self._policy.connects:
             return False
         match trouble.again:
-            case Again.USELESS:
+            case Again.USELESS | Again.UNCLEAR:
                 return False
             case Again.MAYBE_DONE:
                 return self._repeat == "ALWAYS"
@@ -101,6 +106,8 @@ class Attempts:
     def _final(self, trouble: Trouble) -> Exception:
         if self._made > 1:
             trouble.error.add_note(f"Given up after {self._made} attempts in {self._now() - self._started:.0f} s.")
-        if trouble.again is Again.MAYBE_DONE and self._repeat != "ALWAYS":
+        if trouble.again in (Again.MAYBE_DONE, Again.UNCLEAR) and self._repeat != "ALWAYS":
             trouble.error.add_note("The server may have done it all the same: look before you repeat it.")
+        if self._in_doubt and isinstance(trouble.error, ReportedError):
+            trouble.error.is_after_doubt = True
         return trouble.error

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from threading import Thread
 
-from .connection import Gone
 from .exchange import Exchange
 from .fault import Fault, Lifecycle
 
@@ -111,12 +110,10 @@ class Restart(Fault):
         if self.applied:
             await exchange.carry_out()
         restart = Thread(target=exchange.server.restart, kwargs={"down": self.down}, name="sandbox-restart")
-        try:
-            exchange.connection.reset()
-        except Gone:
-            self._restarts.append(restart)
-            restart.start()
-            raise
+        # Before the client can notice anything: it may leave the block at once, and that waits for the restart.
+        self._restarts.append(restart)
+        restart.start()
+        exchange.connection.reset()
 
     def switched_off(self, server: Lifecycle) -> None:
         """Wait until it is up again."""
