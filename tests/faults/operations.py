@@ -56,7 +56,8 @@ def operations() -> dict[str, Operation[Any]]:
     for name, function in functions():
         hints = inspect.get_annotations(function)
         needed = [each.name for each in inspect.signature(function).parameters.values() if each.default is each.empty]
-        if typing.get_origin(hints["return"]) is Operation:
+        returned: object = typing.get_origin(hints["return"])
+        if returned is Operation:
             found[name] = function(**{argument: example(hints[argument]) for argument in needed})
     return found
 

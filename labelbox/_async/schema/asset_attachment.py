@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal, TypeAlias
 
 from labelbox._async.orm.db_object import DbObject
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.rules.data_row import check_attachment
 from labelbox.rules.findings import Findings
@@ -64,7 +65,7 @@ class AssetAttachment(AssetAttachmentEntity, DbObject):
         Raises:
             ResourceNotFoundError: it is gone already.
         """
-        await self._run(ops.data_row.delete_data_row_attachment(id=self.uid))
+        await self._run(gone(ops.data_row.delete_data_row_attachment(id=self.uid)))
 
     @classmethod
     def validate_attachment_type(cls, attachment_type: str) -> None:

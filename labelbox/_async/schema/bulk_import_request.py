@@ -10,6 +10,7 @@ from labelbox._async.orm.relationship import ToOne
 from labelbox._async.schema.import_results import ImportResults
 from labelbox.flows import annotation_import as flows
 from labelbox.flows import bulk_import
+from labelbox.flows.doubt import gone
 from labelbox.flows.import_progress import at_server
 from labelbox.flows.import_rows import EncodedRows
 from labelbox.journal.uuids import StableUuids
@@ -202,4 +203,4 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
 
     async def delete(self) -> None:
         """Delete the import with the annotations that it made."""
-        await self._run(ops.annotation_import.delete_bulk_import_request(id=self.uid))
+        await self._run(gone(ops.annotation_import.delete_bulk_import_request(id=self.uid)))

@@ -18,6 +18,7 @@ from labelbox.exceptions import ResourceNotFoundError
 from labelbox.flows import data_row as data_row_flows
 from labelbox.flows import journaled_rows
 from labelbox.flows import old_export as old_exports
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.journal.journal import Journal
 from labelbox.rules.data_row import MAX_ROWS as MAX_DATAROW_PER_API_OPERATION
@@ -81,7 +82,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
 
     async def delete(self) -> None:
         """Delete the dataset with its data rows."""
-        await self._run(ops.dataset.delete_dataset(id=self.uid))
+        await self._run(gone(ops.dataset.delete_dataset(id=self.uid)))
 
     async def create_data_row(
         self,

@@ -63,10 +63,7 @@ class ImportResults(DbObject):
             DownloadError: the file is gone: the server keeps it for 24 hours.
         """
         await self._finish()
-        failed = await self._rows(_ERRORS)
-        if not failed:
-            await self._demand_statuses()
-        return cast("list[RowStatus]", failed)
+        return cast("list[RowStatus]", await self._rows(_ERRORS)) or [each async for each in self._told_failures()]
 
     @property
     async def statuses(self) -> list[RowStatus]:
@@ -81,10 +78,7 @@ class ImportResults(DbObject):
             DownloadError: the file is gone: the server keeps it for 24 hours.
         """
         await self._finish()
-        statuses = await self._rows(_STATUSES)
-        if not statuses:
-            await self._demand_statuses()
-        return cast("list[RowStatus]", statuses)
+        return cast("list[RowStatus]", await self._rows(_STATUSES)) or [each async for each in self._told()]
 
     def iter_inputs(self) -> AsyncGenerator[dict[str, Any], None]:
         """The `inputs` one by one, in bounded memory, as they come.
@@ -174,7 +168,21 @@ class ImportResults(DbObject):
                 found = True
                 yield cast(RowStatus, row)
         if not found:
+            for piece_ in self._told_failures() if which == _ERRORS else self._told():
+                yield piece_
+
+    async def _told(self) -> AsyncGenerator[RowStatus, None]:
+        """The statuses, after a file was empty: it may have been so by a fault."""
+        found = False
+        async with aclosing(self._stream(_STATUSES)) as pieces_:
+            async for row in pieces_:
+                found = True
+                yield cast(RowStatus, row)
+        if not found:
             await self._demand_statuses()
+
+    def _told_failures(self) -> AsyncGenerator[RowStatus, None]:
+        return (row async for row in self._told() if row["status"] == "FAILURE")
 
     async def _stream(self, which: tuple[str, str]) -> AsyncGenerator[dict[str, Any], None]:
         async def fresh() -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from labelbox._async.orm.db_object import DbObject
 from labelbox._async.orm.relationship import ToMany
 from labelbox.flows import model as flows
+from labelbox.flows.doubt import gone
 from labelbox.orm.conditions import given
 from labelbox_graphql import ops
 from labelbox_graphql.entities import ModelEntity
@@ -45,4 +46,4 @@ class Model(ModelEntity, DbObject):
 
     async def delete(self) -> None:
         """Delete the model with its runs and their predictions."""
-        await self._run(ops.model.delete_model(id=self.uid))
+        await self._run(gone(ops.model.delete_model(id=self.uid)))

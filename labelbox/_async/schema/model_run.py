@@ -16,6 +16,7 @@ from labelbox.flows import annotation_import as import_flows
 from labelbox.flows import model as flows
 from labelbox.flows import old_export
 from labelbox.flows import predictions as prediction_flows
+from labelbox.flows.doubt import gone
 from labelbox.schema.import_start import from_anything
 from labelbox.schema.model_run import _member
 from labelbox.schema.old_exports import warn_of_age
@@ -259,7 +260,7 @@ class ModelRun(ModelRunEntity, DbObject):
 
     async def delete(self) -> None:
         """Delete the run with its predictions; data rows and labels stay."""
-        await self._run(ops.model.delete_model_run(id=self.uid))
+        await self._run(gone(ops.model.delete_model_run(id=self.uid)))
 
     @overload
     async def export_labels(self, download: Literal[False] = False, timeout_seconds: float = 600) -> str | None: ...

@@ -22,6 +22,7 @@ from labelbox._async.schema.project_quality import ProjectQuality
 from labelbox._async.schema.project_queues import ProjectQueues
 from labelbox._async.schema.project_setup import ProjectSetup
 from labelbox._async.schema.resource_tag import ResourceTag
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox.schema.media_type import MediaType, check_media_type
@@ -144,7 +145,7 @@ class Project(
 
     async def delete(self) -> None:
         """Delete the project with its labels; the data rows stay in their datasets."""
-        await self._run(ops.project.delete_project(id=self.uid))
+        await self._run(gone(ops.project.delete_project(id=self.uid)))
 
     def members(self) -> PaginatedCollection[ProjectMember]:
         """The users who may work on the project, fetched page by page as they are iterated."""

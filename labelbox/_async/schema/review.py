@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Never, TypeAlias
 from labelbox._async.orm.db_object import Deletable, Updateable
 from labelbox._async.orm.relationship import ToOne
 from labelbox._async.orm.unknown import refuse_unknown
+from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.schema.review import Review as SyncReview
 from labelbox_graphql import ops
@@ -53,4 +54,4 @@ class Review(ReviewEntity, Deletable, Updateable):
 
     async def delete(self) -> None:
         """Delete the review."""
-        await self._run(ops.label.delete_review(id=self.uid))
+        await self._run(gone(ops.label.delete_review(id=self.uid)))
