@@ -231,8 +231,11 @@ class ImportResults(DbObject):
         for row in self._stream(which):
             found = True
             yield cast(RowStatus, row)
-        if not found:
-            yield from self._told_failures() if which == _ERRORS else self._told()
+        if found:
+            return
+        for told in self._told():
+            if which == _STATUSES or told["status"] == "FAILURE":
+                yield told
 
     def _told(self) -> Iterator[RowStatus]:
         """The statuses, after a file was empty: it may have been so by a fault."""
@@ -244,7 +247,9 @@ class ImportResults(DbObject):
             self._demand_statuses()
 
     def _told_failures(self) -> Iterator[RowStatus]:
-        return (row for row in self._told() if row["status"] == "FAILURE")
+        for row in self._told():
+            if row["status"] == "FAILURE":
+                yield row
 
     def _stream(self, which: tuple[str, str]) -> Generator[dict[str, Any], None, None]:
         def fresh() -> str | None:

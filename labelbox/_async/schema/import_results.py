@@ -167,9 +167,12 @@ class ImportResults(DbObject):
             async for row in pieces_:
                 found = True
                 yield cast(RowStatus, row)
-        if not found:
-            for piece_ in self._told_failures() if which == _ERRORS else self._told():
-                yield piece_
+        if found:
+            return
+        async with aclosing(self._told()) as pieces_:
+            async for told in pieces_:
+                if which == _STATUSES or told["status"] == "FAILURE":
+                    yield told
 
     async def _told(self) -> AsyncGenerator[RowStatus, None]:
         """The statuses, after a file was empty: it may have been so by a fault."""
@@ -181,8 +184,11 @@ class ImportResults(DbObject):
         if not found:
             await self._demand_statuses()
 
-    def _told_failures(self) -> AsyncGenerator[RowStatus, None]:
-        return (row async for row in self._told() if row["status"] == "FAILURE")
+    async def _told_failures(self) -> AsyncGenerator[RowStatus, None]:
+        async with aclosing(self._told()) as pieces_:
+            async for row in pieces_:
+                if row["status"] == "FAILURE":
+                    yield row
 
     async def _stream(self, which: tuple[str, str]) -> AsyncGenerator[dict[str, Any], None]:
         async def fresh() -> str | None:
