@@ -255,8 +255,8 @@ class ExportTask(ExportFormats, NewerWaitingNames):
         >>> task.wait_till_done()
         >>> sorted(str(row.data_row.global_key) for row in task.rows())
         ['bird-1', 'bird-2', 'bird-3']
-        >>> [[label.id for label in row.projects[project.uid].labels] for row in task.rows()] != []
-        True
+        >>> sum(len(row.projects[project.uid].labels) for row in task.rows(select=["projects.*.labels.*.id"]))
+        1
 
         Args:
             stream_type: The rows, or the errors of rows: those have `data` only.

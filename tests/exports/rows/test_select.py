@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from labelbox.exports.errors import ExportLeafError, ExportRowError
 from labelbox.exports.rows import ExportRow
@@ -32,9 +34,8 @@ def reference(value: Any, paths: list[list[str]]) -> Any:
     if is_dict(value):
         below = {str(key): [path[1:] for path in paths if path[0] in (key, "*")] for key in value}
         return {key: reference(value[key], left) for key, left in below.items() if left}
-    if is_list(value):
-        return [reference(each, [path[1:] for path in paths if path[0] == "*"]) for each in value]
-    return value
+    inside = [path[1:] for path in paths if path[0] == "*"]
+    return [reference(each, inside) for each in value] if is_list(value) and inside else value
 
 
 @pytest.mark.parametrize("select", SELECTIONS, ids=lambda select: select[0])
@@ -101,3 +102,24 @@ def test_a_key_inside_a_text_is_not_taken_for_one() -> None:
     row["data_row"] = {"row_data": '{"global_key": "wrong"}, "data_row": {"id": "wrong"}', **row["data_row"]}
     text = json.dumps({"about": '"data_row": {"global_key": "wrong"}', **row})
     assert ExportRow(text, select=["data_row.global_key"]).data == {"data_row": {"global_key": "key-6"}}
+
+
+KEYS = st.sampled_from(["data_row", "id", "projects", "labels", "p", "media_attributes", "frames", "new", "13"])
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=3),
+    lambda below: st.lists(below, max_size=3) | st.dictionaries(KEYS, below, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(
+    st.dictionaries(KEYS, ANYTHING, max_size=5),
+    st.lists(st.lists(KEYS | st.just("*"), min_size=1, max_size=4), min_size=1, max_size=4),
+)
+def test_any_selection_of_any_json_leaves_what_it_names(row: dict[str, Any], paths: list[list[str]]) -> None:
+    select = [".".join(path) for path in paths]
+    try:
+        read = ExportRow(json.dumps(row), select=select)
+    except ValueError:
+        return  # a path into a list, or to a name that is nearly known
+    assert read.data == reference(row, paths)
