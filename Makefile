@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth faults judge wheel lock
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth faults judge wheel lock test-spark test-ray java
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,17 @@ bench-growth: $(INSTALLED)  ## how cost grows from a thousand rows to a million,
 faults: $(INSTALLED)  ## every journey meets every fault: a table of how it ended
 	$(BIN)/python -m tools.faults
 
+# Both make a million rows once, in build/cluster; LABELBOX_CLUSTER_ROWS asks for fewer.
+test-spark: java build/spark/.package  ## a real Spark with two executor processes reads a million rows (needs Java 17)
+	build/spark/bin/python -m pytest -q -s tests/spark/test_spark.py
+
+test-ray: build/ray/.package  ## a real Ray reads a million rows
+	build/ray/bin/python -m pytest -q -s tests/ray/test_ray.py
+
+java:
+	@java -version 2>&1 | grep -qE 'version "(1[7-9]|[2-9][0-9])' || \
+	  { echo "Spark needs Java 17 or newer, and there is none on the PATH" >&2; exit 1; }
+
 judge: $(INSTALLED) $(REFERENCE)/.installed $(NEWEST)/.installed  ## drive the sandbox with the vendor's SDKs, and compare ours
 	$(BIN)/python -m tools.judge --reference $(REFERENCE)/bin/python --newest $(NEWEST)/bin/python
 
@@ -84,6 +95,8 @@ lock: $(REQUIREMENTS)  ## pin again what is asked for (UPGRADE=--upgrade takes t
 	$(LOCK) $(UPGRADE) pyproject.toml --extra dev --output-file requirements/dev.txt
 	$(LOCK) $(UPGRADE) requirements/reference.in --output-file requirements/reference.txt
 	$(LOCK) $(UPGRADE) requirements/newest.in --output-file requirements/newest.txt
+	$(LOCK) $(UPGRADE) pyproject.toml requirements/cluster.in --extra sandbox --extra spark --output-file requirements/spark.txt
+	$(LOCK) $(UPGRADE) pyproject.toml requirements/cluster.in --extra sandbox --extra ray --output-file requirements/ray.txt
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
@@ -101,4 +114,10 @@ $(INSTALLED): pyproject.toml $(REQUIREMENTS)
 build/%/.installed: requirements/%.txt
 	$(PYTHON) -m venv --clear build/$*
 	build/$*/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
+# Ours, beside the library that reads with it.
+.PRECIOUS: build/%/.installed
+build/%/.package: build/%/.installed pyproject.toml
+	build/$*/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

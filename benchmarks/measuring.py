@@ -161,7 +161,7 @@ class Bench:
     def _output(self, way: Way, arguments: Sequence[str]) -> str:
         command = [str(self._pythons[way]), "-W", "ignore", *arguments]
         done = subprocess.run(
-            command, cwd=places.NOWHERE, env=_environment(), capture_output=True, text=True, timeout=PATIENCE
+            command, cwd=places.NOWHERE, env=environment(), capture_output=True, text=True, timeout=PATIENCE
         )
         if done.returncode != 0:
             raise ChildError(f"{way}:\n{textwrap.indent(done.stderr[-3000:], '  ')}")
@@ -180,7 +180,8 @@ print(seconds, busy, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What a child sees of ours."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
     trust = {"SSL_CERT_FILE": str(BUNDLE), "REQUESTS_CA_BUNDLE": str(BUNDLE)}
     return {**kept, **trust, "PYTHONHASHSEED": "0", "LABELBOX_API_KEY": API_KEY}

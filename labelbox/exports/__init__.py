@@ -8,7 +8,7 @@
     tally.py     what came, against what the server announced
     reader.py    all of it together: the blocks and the rows of a stream
     decode.py, stored_texts.py, converters.py, stream.py   rows, as what users want them
-    ranges.py, range_reading.py, shard.py   how a stream is divided, and read in pieces by many machines
+    ranges.py, range_reading.py, shard.py, spark_options.py   a stream, divided among many machines
     checkpoint.py   how far a stream was read
     atomic.py    a file that is there as a whole or not at all
     errors.py    what can be wrong with an export

@@ -61,11 +61,7 @@ class ExportShard:
     total: Header
 
     def __post_init__(self) -> None:
-        if not _NAME.fullmatch(self.api_key_env):
-            raise ValueError(
-                "api_key_env must be the name of an environment variable (capital letters, digits, underscores), "
-                "not the API key itself"
-            )
+        check_name(self.api_key_env)
 
     @property
     def size(self) -> int:
@@ -123,6 +119,19 @@ class ExportShard:
             listing = TaskListing(_Server(transport), self.task_id, self.stream_type)
             source = Source(transport, listing, self.total, at_once=AT_ONCE)
             yield from RangeReading(source, self.start, self.end).rows()
+
+
+def check_name(api_key_env: str) -> None:
+    """Refuse what is not the name of a variable.
+
+    Raises:
+        ValueError: it is none. It may be a key, so it is not shown.
+    """
+    if not _NAME.fullmatch(api_key_env):
+        raise ValueError(
+            "api_key_env must be the name of an environment variable (capital letters, digits, underscores), not the "
+            "API key itself"
+        )
 
 
 @dataclass(frozen=True, slots=True)

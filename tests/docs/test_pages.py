@@ -7,7 +7,7 @@ import pytest
 from tests.docs.run_markdown import run
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
-PAGES = ["exports.md", "import-predictions.md", "testing-your-pipelines.md"]
+PAGES = ["beyond-one-machine.md", "exports.md", "import-predictions.md", "testing-your-pipelines.md"]
 
 
 @pytest.mark.parametrize("name", PAGES)
