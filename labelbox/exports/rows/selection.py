@@ -12,7 +12,8 @@ from labelbox.rules.kinds import is_dict, is_list
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
-_FIRST_KEY = re.compile(r'[ \t\r]*[{,][ \t\r]*"([^"\\]*)"[ \t\r]*:[ \t\r]*')
+_KEY = r'[ \t\r]*"([^"\\]*)"[ \t\r]*:[ \t\r]*'
+_FIRST_KEY, _NEXT_KEY = re.compile("{" + _KEY), re.compile(r"[ \t\r]*," + _KEY)
 _BEFORE_LABELS = ("data_row", "media_attributes", "attachments", "metadata_fields", "embeddings")
 _decode = json.JSONDecoder().raw_decode
 
@@ -71,7 +72,7 @@ class Selection:
         """Reads up to the last wanted key; None if it is not among the first keys."""
         text, at, found, left = raw.decode(), 0, dict[str, Any](), len(self._tree)
         while left:
-            key = _FIRST_KEY.match(text, at)
+            key = (_NEXT_KEY if at else _FIRST_KEY).match(text, at)
             if key is None or key[1] not in _BEFORE_LABELS:
                 return None
             value, at = _decode(text, key.end())

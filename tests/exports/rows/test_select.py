@@ -92,9 +92,10 @@ def test_forms_that_nobody_expects_are_read_as_they_are() -> None:
 
 
 def test_what_is_no_json_is_an_error_with_a_selection_too() -> None:
-    for text in ("not json", '{"projects": {', "[1]", "\ud800"):
-        with pytest.raises(ExportRowError):
-            print(ExportRow(text, select=["projects.*.name"]).data)
+    for text in ("not json", '{"projects": {', "[1]", "\ud800", ',"data_row":{}}', '{"embeddings":[]{"data_row":{}}'):
+        for select in (["projects.*.name"], ["data_row"]):
+            with pytest.raises(ExportRowError):
+                print(ExportRow(text, select=select).data)
 
 
 def test_a_key_inside_a_text_is_not_taken_for_one() -> None:
