@@ -30,7 +30,7 @@ def value_of(task_id: str, row: Row) -> Any:
 
     offset, line, data = row
     try:
-        return from_json(data)
+        return from_json(data, cache_strings="keys")  # other texts hardly ever come twice; a tenth faster
     except ValueError:
         pass
     try:

@@ -45,7 +45,7 @@ def _value(line: bytes, number: int, what: str) -> Any:
     from pydantic_core import from_json
 
     try:
-        return from_json(line)
+        return from_json(line, cache_strings="keys")
     except ValueError:
         pass
     try:

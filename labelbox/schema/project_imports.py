@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from labelbox.pagination import PaginatedCollection
-from labelbox.schema.bulk_import_request import BulkImportRequest
 from labelbox.schema.project_part import ProjectPart
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
     from labelbox.data.annotation_types.label import Label
+    from labelbox.schema.bulk_import_request import BulkImportRequest
 
 
 class ProjectImports(ProjectPart):
@@ -21,7 +21,7 @@ class ProjectImports(ProjectPart):
         name: str,
         annotations: "str | Path | Iterable[Mapping[str, Any]] | Iterable[Label]",
         validate: bool = False,
-    ) -> BulkImportRequest:
+    ) -> "BulkImportRequest":
         """Import pre-labels the old way; `MALPredictionImport` is the new one.
 
         >>> box = {"top": 1, "left": 2, "height": 3, "width": 4}
@@ -43,6 +43,8 @@ class ProjectImports(ProjectPart):
             MALValidationError: rows are wrong; all of them are named. Only with `validate`.
             UuidError: uuids are used twice. Only with `validate`.
         """
+        from labelbox.schema.bulk_import_request import BulkImportRequest
+
         if isinstance(annotations, str) and "://" in annotations:
             return BulkImportRequest.create_from_url(self.client, self.uid, name, annotations, validate)
         if isinstance(annotations, str | Path):
@@ -55,8 +57,10 @@ class ProjectImports(ProjectPart):
             raise ValueError(f"Invalid annotations given of type: {type(annotations).__name__}")
         return BulkImportRequest.create_from_objects(self.client, self.uid, name, annotations, validate)
 
-    def bulk_import_requests(self) -> PaginatedCollection[BulkImportRequest]:
+    def bulk_import_requests(self) -> "PaginatedCollection[BulkImportRequest]":
         """The imports of the old kind, oldest first, fetched page by page as they are iterated."""
+        from labelbox.schema.bulk_import_request import BulkImportRequest  # a third of what a project loads
+
         client, uid = self.client, self.uid
         return PaginatedCollection.of(
             client,

@@ -31,13 +31,13 @@ _UNWATCHED = nullcontext()
 
 
 def pool_for(to: Address) -> httpcore.ConnectionPool:
-    """The pool that reaches an address: one for what is asked directly, one for each proxy."""
-    proxy = proxy_for(to)
-    pool = _pools.get(proxy)
+    """The pool that reaches an address: one for each proxy, one for TLS, and one for what is asked in the clear."""
+    route = to.scheme, proxy_for(to)
+    pool = _pools.get(route)
     if pool is None:
         with _lock:
-            pool = _pools.get(proxy) or _open(proxy)
-            _pools[proxy] = pool
+            pool = _pools.get(route) or _open(*route)
+            _pools[route] = pool
     return pool
 
 
@@ -94,9 +94,10 @@ def tls_context() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certifi.where())
 
 
-def _open(proxy: str | None) -> httpcore.ConnectionPool:
+def _open(scheme: bytes, proxy: str | None) -> httpcore.ConnectionPool:
     settings: dict[str, Any] = {
-        "ssl_context": tls_context(),
+        # A server of one's own, such as the sandbox, needs none; its first answer would wait for the certificates.
+        "ssl_context": None if (scheme, proxy) == (b"http", None) else tls_context(),
         "max_connections": CONNECTIONS,
         "max_keepalive_connections": CONNECTIONS,
         "keepalive_expiry": IDLE_SECONDS,
@@ -193,7 +194,7 @@ def _after_fork() -> None:
 
 
 _lock = threading.Lock()
-_pools: dict[str | None, httpcore.ConnectionPool] = {}
+_pools: dict[tuple[bytes, str | None], httpcore.ConnectionPool] = {}
 _users: WeakSet[object] = WeakSet()
 
 if hasattr(os, "register_at_fork"):
