@@ -1,6 +1,6 @@
 """Imports of annotations: started, looked at, and their files read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from labelbox.exceptions import LabelboxError
 from labelbox.flows.found import found, made
 from labelbox.flows.import_progress import ImportProgress, Tell, nobody
-from labelbox.flows.spool import CHUNK, Spool, spooled
+from labelbox.flows.import_rows import EncodedRows, write_rows
+from labelbox.flows.spool import CHUNK, Spool, nameless
 from labelbox.steps import Flow, call, head, sleep
 from labelbox_graphql import ops
 
@@ -92,26 +93,25 @@ def from_content(
     return (yield from kind.create(parent_id, name, file, length))
 
 
-def from_chunks(
-    kind: Kind,
-    parent_id: str,
-    name: str,
-    chunks: Iterable[bytes],
-    check: Check | None = None,
-    tell: Tell = nobody,
+def from_rows(
+    kind: Kind, parent_id: str, name: str, rows: EncodedRows, check: Check | None = None, tell: Tell = nobody
 ) -> Flow[Any]:
-    """Start an import of bytes that can be read once, such as `EncodedRows`. All of them are read before anything is
-    sent, into memory or a temporary file, so that what is wrong shows first, and an attempt can be repeated.
+    """Start an import of rows or labels. All of them are read before anything is sent, into memory or a temporary file,
+    so that what is wrong shows first, and an attempt can be repeated.
 
     Args:
         kind: Which kind of import.
         parent_id: The project or the model run.
         name: The name of the import.
-        chunks: The rows as NDJSON.
+        rows: The rows.
         check: Looks at what was read, before it is sent.
         tell: Told how many bytes are on their way.
+
+    Raises:
+        ValueError: see `EncodedRows.finish`.
     """
-    with spooled(chunks) as spool:
+    with nameless() as file:
+        spool = write_rows(rows, file)
         if check is not None:
             yield from check(spool)
         return (yield from from_content(kind, parent_id, name, spool.chunks, spool.size, tell))

@@ -19,14 +19,15 @@ def with_pictures_uploaded(rows: EncodedRows, file: IO[bytes]) -> Flow[Spool]:
     Uploads end with the first label that is wrong. The labels themselves are not changed.
 
     Raises:
-        ValueError: as for `EncodedRows`.
+        ValueError: see `EncodedRows.finish`.
     """
     addresses: dict[bytes, str] = {}
     for batch in rows.batches(LABELS_AT_ONCE):
         known = {} if rows.problems.count else (yield from _uploaded(batch, addresses))
         file.write(rows.chunk(batch, known))
-    rows.finish()
-    return Spool(file)
+    spool = Spool(file)
+    rows.finish(spool.lines())
+    return spool
 
 
 def _uploaded(batch: Batch, addresses: dict[bytes, str]) -> Flow[dict[int, str]]:

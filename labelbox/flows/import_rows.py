@@ -1,12 +1,15 @@
 """Rows of the annotation import format: checked, and written as the bytes of a file, while they pass."""
 
 import json
+from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from labelbox.collector import gc_paused
 from labelbox.data.uploading import addressed, local_pictures
+from labelbox.flows.spool import Spool
 from labelbox.journal.uuids import StableUuids
 
 if TYPE_CHECKING:
@@ -33,8 +36,8 @@ LIGHT: Final = 1 << 20
 class EncodedRows:
     """The file of an import in chunks: a row of JSON per line, without a newline at the end. To be iterated once.
 
-    The objects are read and checked on the way; what is wrong with them is told in the end, all of it. Held are a
-    batch of them and, for each class on a data row, how many annotations there are: some 100 bytes.
+    The objects are read and checked on the way; what is wrong with them is told by `finish`, all of it. Held are a
+    batch of them and a table of counts that does not grow.
 
     Args:
         objects: Rows or labels.
@@ -74,21 +77,15 @@ class EncodedRows:
         self._uuids = uuids
         self._weight = 0
         self.problems = Problems()
-        self._counts: dict[int, int] = {}
-        self._over: dict[int, tuple[str, str]] = {}
+        self._counts = array("I", bytes(4 * (_PLACES + 1)))
+        self._crowded: set[int] = set()
         self._writer: Any = None
 
     def __iter__(self) -> Iterator[bytes]:
-        """The chunks.
-
-        Raises:
-            ValueError: there are no rows, or some cannot be written or do not name their data row: all of them are
-                listed, by their index.
-        """
+        """The chunks. They are worth nothing before `finish` says so."""
         for batch in self.batches():
             if chunk := self.chunk(batch):
                 yield chunk
-        self.finish()
 
     def batches(self, most: int = MOST_AHEAD) -> Iterator[Batch]:
         """The objects, with their indexes.
@@ -104,7 +101,7 @@ class EncodedRows:
             size = min(2 * size, most) if self._weight < LIGHT else 1
 
     def chunk(self, batch: Batch, addresses: Mapping[int, str] | None = None) -> bytes:
-        """The next bytes of the file; none once something is wrong.
+        """The next bytes of the file, without the rows that are wrong.
 
         Args:
             batch: The next one of the batches.
@@ -114,26 +111,39 @@ class EncodedRows:
             chunk = self._encoded(batch, addresses or {})
         self._weight = len(chunk)
         self._tell(self.rows)
-        if not chunk or self.problems.count:
-            return b""
-        chunk = b"\n" + chunk if self.size else chunk
+        chunk = b"\n" + chunk if self.size and chunk else chunk
         self.size += len(chunk)
         return chunk
 
-    def finish(self) -> None:
+    def finish(self, lines: Iterable[bytes]) -> None:
         """Say what is wrong.
 
+        Args:
+            lines: The file as it was written. It is read only if a data row may have too many annotations.
+
         Raises:
-            ValueError: as for iterating.
+            ValueError: there are no rows, or some cannot be written or do not name their data row, or a data row has
+                too many: all of them are listed, rows by their index.
         """
-        for counted, (data_row, feature) in self._over.items():
-            self.problems.add(
-                f"Row with id or global key {data_row} has {self._counts[counted]} annotations for label {feature}. "
-                f"Imports are limited to {self._limit} annotations per data row."
-            )
+        if self._crowded and self._limit is not None:
+            for (_, data_row, feature), count in self._recounted(lines).items():
+                if count > self._limit:
+                    self.problems.add(
+                        f"Row with id or global key {data_row} has {count} annotations for label {feature}. "
+                        f"Imports are limited to {self._limit} annotations per data row."
+                    )
         self.problems.refuse()
         if not self.rows and self._limit is not None:
             raise ValueError(f"{self._word} cannot be empty")
+
+    def _recounted(self, lines: Iterable[bytes]) -> Counter["_Class"]:
+        """How many annotations there are of each class that shares a full place of the table with others, or not."""
+        counts: Counter[_Class] = Counter()
+        for line in lines:
+            counted = _class_of(json.loads(line))
+            if counted is not None and hash(counted) & _PLACES in self._crowded:
+                counts[counted] += 1
+        return counts
 
     def _encoded(self, batch: Batch, addresses: Mapping[int, str]) -> bytes:
         lines: list[str] = []
@@ -178,15 +188,13 @@ class EncodedRows:
             found = f"expected exactly one of 'id' and 'globalKey', found {sorted(where)}"
             self.problems.add(f"[{index}].dataRow: {found}")
             return False
-        feature = row.get("schemaId") or row.get("name")
-        if feature is not None:
-            uid = where.get("id")
-            data_row = uid or where.get("globalKey")
-            # The hash alone: of a million data rows, the names would be most of what is held.
-            counted = hash((uid is None, str(data_row), str(feature)))
-            self._counts[counted] = count = self._counts.get(counted, 0) + 1
-            if count == limit + 1:
-                self._over[counted] = (str(data_row), str(feature))
+        counted = _class_of(row)
+        if counted is not None:
+            # A place may be shared, so what it counts is at least the number of each class, and needs no more room.
+            place = hash(counted) & _PLACES
+            self._counts[place] = count = self._counts[place] + 1
+            if count > limit:
+                self._crowded.add(place)
         return True
 
     def _written(self, label: object, addresses: Mapping[int, str]) -> list[dict[str, Any]]:
@@ -205,6 +213,39 @@ class EncodedRows:
             with addressed(addresses, local_pictures(label)):
                 rows = self._writer.rows(label)
         return rows if self._uuids is None else self._uuids.of_label(rows, self._writer.drawn)
+
+
+_PLACES: Final = (1 << 18) - 1
+"""Places in the table of counts, less one: full ones are counted again exactly, which hardly ever happens in vain."""
+
+_Class: TypeAlias = tuple[bool, str, str]
+"""A class on a data row: whether that goes by its id, the id or global key, the schema id or name."""
+
+
+def _class_of(row: Row) -> _Class | None:
+    feature = row.get("schemaId") or row.get("name")
+    if feature is None:
+        return None
+    where: Row = row["dataRow"]
+    uid = where.get("id")
+    return uid is not None, str(uid or where.get("globalKey")), str(feature)
+
+
+def write_rows(rows: EncodedRows, file: IO[bytes]) -> Spool:
+    """Everything that is to be sent.
+
+    Args:
+        rows: The rows.
+        file: Where to; see `nameless`.
+
+    Raises:
+        ValueError: see `EncodedRows.finish`.
+    """
+    for chunk in rows:
+        file.write(chunk)
+    spool = Spool(file)
+    rows.finish(spool.lines())
+    return spool
 
 
 # One for all rows; `json.dumps` would make one for each. Numbers that JSON does not know are refused.

@@ -1,7 +1,6 @@
 """Bytes that come once and are sent any number of times."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO, Final
 
@@ -40,19 +39,9 @@ class Spool:
         return iter(self._file)
 
 
-@contextmanager
-def spooled(content: Iterable[bytes]) -> Iterator[Spool]:
-    """Keep bytes while the block lasts.
-
-    Raises:
-        OSError: the folder of temporary files is full.
-    """
-    with nameless() as file:
-        for chunk in content:
-            file.write(chunk)
-        yield Spool(file)
-
-
 def nameless() -> IO[bytes]:
-    """A file to be written and then read as a `Spool`. It has no name, so nothing is left of it, whatever happens."""
+    """A file to be written and then read as a `Spool`. It has no name, so nothing is left of it, whatever happens.
+
+    Write it piece by piece: its `writelines` would hold all of them in memory first.
+    """
     return SpooledTemporaryFile(IN_MEMORY)

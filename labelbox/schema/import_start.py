@@ -9,7 +9,7 @@ from labelbox.flows import annotation_import as flows
 from labelbox.flows.import_parts import start_parts
 from labelbox.flows.import_pictures import with_pictures_uploaded
 from labelbox.flows.import_progress import ImportProgress, nobody
-from labelbox.flows.import_rows import EncodedRows
+from labelbox.flows.import_rows import EncodedRows, write_rows
 from labelbox.flows.journaled_imports import once_only
 from labelbox.flows.spool import Spool, nameless
 from labelbox.journal.journal import Journal
@@ -108,15 +108,12 @@ def _rows(
 
 def _read(rows: EncodedRows, file: IO[bytes], upload_masks: bool, keeps_confidence: bool) -> "Flow[Spool]":
     """Everything that is to be sent."""
-    if upload_masks:
-        yield from with_pictures_uploaded(rows, file)
-    else:
-        file.writelines(rows)
+    spool = (yield from with_pictures_uploaded(rows, file)) if upload_masks else write_rows(rows, file)
     if rows.has_confidence and not keeps_confidence:
         logger.warning(
             "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."
         )
-    return Spool(file)
+    return spool
 
 
 def counted(max_rows_per_job: int) -> int:

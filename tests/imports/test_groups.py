@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from labelbox import Client, LabelImport, MALPredictionImport
 from labelbox.exceptions import LabelboxError, ResourceNotFoundError
 from labelbox.flows.import_parts import planned
-from labelbox.flows.spool import spooled
+from labelbox.flows.spool import Spool, nameless
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Status
 from labelbox.schema.annotation_import import AnnotationImportState
@@ -117,7 +117,9 @@ def test_no_row_is_lost_or_doubled(owners: list[int], spare: int, newline: bool,
     most = max(Counter(owners).values()) + spare - 1
     rows = [json.dumps({"dataRow": {"id": str(owner)}, "n": n}).encode() for n, owner in enumerate(owners)]
     content = b"".join(b"\n" + row + b"\n" * (n in blank_after) for n, row in enumerate(rows))[1:] + b"\n" * newline
-    with spooled([content]) as spool:
+    with nameless() as file:
+        file.write(content)
+        spool = Spool(file)
         parts = planned(spool.lines(), most)
         bodies = [b"".join(part.content(spool)) for part in parts]
     assert [part.size for part in parts] == [len(body) for body in bodies]

@@ -13,10 +13,16 @@ import pytest
 import labelbox.types as lb_types
 from labelbox import BulkImportRequest, Client, LabelImport, MALPredictionImport
 from labelbox.exceptions import MALValidationError, ResourceNotFoundError
+from labelbox.flows import import_rows
+from labelbox.flows.annotation_import import Kind, create_labels_from_url, find_labels
 from labelbox.flows.import_rows import MOST_AHEAD, EncodedRows
-from labelbox.flows.spool import IN_MEMORY, spooled
+from labelbox.flows.spool import IN_MEMORY
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Status
+from labelbox.schema import import_start
+from labelbox.schema.import_start import from_objects
+from labelbox.steps import Flow
+from labelbox_graphql.runtime import Upload
 
 from .conftest import Cats
 
@@ -98,32 +104,57 @@ def test_old_imports_check_a_stream_before_they_send_it(client: Client, cats: Ca
         BulkImportRequest.create_from_objects(client, cats.project.uid, "checked stream", rows)
 
 
+def sent(objects: Any) -> int:
+    """How many bytes are sent, by somebody who keeps none of them."""
+    size = 0
+
+    def create(_parent: str, _name: str, file: Upload, length: int) -> Flow[None]:
+        nonlocal size
+        size = sum(map(len, file.open()))
+        assert size == length
+        yield from ()
+
+    kind = Kind(find_labels, create, create_labels_from_url)
+    flow = from_objects(kind, "project", "name", objects)(lambda _: None)
+    with pytest.raises(StopIteration):
+        next(flow)
+    return size
+
+
 def test_memory_does_not_grow_with_the_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     text = "x" * 2000
 
     def rows(count: int) -> Iterator[dict[str, Any]]:
         for number in range(count):
-            yield {"uuid": str(number), "dataRow": {"id": f"row {number % 50}"}, "name": text, "answer": text}
+            yield {"uuid": str(number), "dataRow": {"id": f"row {number}"}, "name": text, "answer": text}
+        assert os.listdir(tmp_path) == []
 
-    def peak(count: int) -> tuple[int, int]:
-        encoded = EncodedRows(rows(count), "rows", 5_000)
-        gc.collect()
-        tracemalloc.start()
-        try:
-            with spooled(encoded) as spool:
-                assert sum(map(len, spool.chunks())) == encoded.size
-                assert os.listdir(tmp_path) == []
-            return tracemalloc.get_traced_memory()[1], encoded.size
-        finally:
-            tracemalloc.stop()
+    gc.collect()
+    tracemalloc.start()
+    try:
+        size = sent(rows(10_000))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    # What may be in memory, the table of counts, and a batch of rows in several forms.
+    assert peak < 2 * IN_MEMORY < 2 * peak < size
 
-    (_, small), (held, large) = peak(10), peak(10_000)
-    assert small < IN_MEMORY < 2 * IN_MEMORY < large
-    # What may be in memory, a batch of rows in several forms, and what the writing of a file takes.
-    assert held < 2 * IN_MEMORY < large
+
+def test_a_full_place_of_the_table_is_counted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_rows, "_PLACES", 0)
+    monkeypatch.setattr(import_start, "ANNOTATION_PER_LABEL_LIMIT", 2)
+
+    def rows(*names: str) -> list[dict[str, Any]]:
+        return [{"dataRow": {"id": "r"}, "name": name} for name in names]
+
+    assert sent(rows("a", "b", "a", "b", "c"))
+    with pytest.raises(ValueError, match="Found 2 annotations with errors") as refused:
+        sent([*rows("a", "b", "a", "b", "a"), {"name": "no data row"}])
+    assert "Row with id or global key r has 3 annotations for label a." in str(refused.value)
 
 
 def test_the_file_of_an_import_is_what_json_writes(cats: Cats) -> None:
     rows = [{**cats.box(0), "name": "naïve \u2028 cat"} for _ in range(600)]
     assert b"".join(EncodedRows(iter(rows), "rows", None)).decode("ascii") == "\n".join(map(json.dumps, rows))
+    assert sent(iter(rows)) == len("\n".join(map(json.dumps, rows)))

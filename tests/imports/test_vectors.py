@@ -8,7 +8,8 @@ import pytest
 
 from labelbox import Client, LabelImport, MALPredictionImport
 from labelbox.exceptions import MALValidationError, UuidError
-from labelbox.flows.import_rows import EncodedRows
+from labelbox.flows.import_rows import EncodedRows, write_rows
+from labelbox.flows.spool import nameless
 from labelbox.sandbox import Sandbox
 from labelbox.schema.bulk_import_request import get_mal_schemas, parse_classification
 from labelbox.schema.pre_label_check import check_pre_labels
@@ -41,6 +42,11 @@ def cases(file: str) -> list[Any]:
     return [pytest.param(case, id=case["id"]) for case in load(file)["cases"]]
 
 
+def content_of(objects: Any, word: str) -> bytes:
+    with nameless() as file:
+        return b"".join(write_rows(EncodedRows(objects, word, LIMIT), file).chunks())
+
+
 @pytest.mark.spec("S-274", "B-180", "I-02")
 @pytest.mark.parametrize("case", cases("annotation_import.json"))
 def test_rows_are_written_or_refused_as_recorded(case: dict[str, Any]) -> None:
@@ -49,14 +55,14 @@ def test_rows_are_written_or_refused_as_recorded(case: dict[str, Any]) -> None:
     word = "labels" if case["class"] == "LabelImport" else "annotations"
     if given not in TAKEN and ("error" in case or case.get("quirk") in REFUSED):
         with pytest.raises((ValueError, TypeError)) as refused:
-            b"".join(EncodedRows(objects, word, LIMIT))
+            content_of(objects, word)
         if "error" in case:
             assert type(refused.value).__name__ == case["error"]["type"]
             assert str(refused.value).splitlines()[0] == case["error"]["message"].splitlines()[0]
             if shown := case.get("lines_in_message"):
                 assert len(str(refused.value).splitlines()) == shown + 1
         return
-    content = b"".join(EncodedRows(objects, word, LIMIT))
+    content = content_of(objects, word)
     if "sent" in case:
         assert content.decode("ascii") == case["sent"]["content"]
 
