@@ -138,7 +138,7 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         uuids = None if journal is None else StableUuids(project_id, name)
         rows = EncodedRows(predictions, "predictions", limit=None, uuids=uuids)
         check = bulk_import.check_of(project_id, check_pre_labels) if validate else None
-        return cls(client, await client.run(flows.from_chunks(kind, project_id, name, rows, check)))
+        return cls(client, await client.run(flows.from_rows(kind, project_id, name, rows, check)))
 
     @classmethod
     async def create_from_local_file(
