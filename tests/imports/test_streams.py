@@ -114,7 +114,7 @@ def sent(objects: Any) -> int:
         assert size == length
         yield from ()
 
-    kind = Kind(find_labels, create, create_labels_from_url)
+    kind = Kind(find_labels, create, create_labels_from_url, "import of nobody")
     flow = from_objects(kind, "project", "name", objects)(lambda _: None)
     with pytest.raises(StopIteration):
         next(flow)
