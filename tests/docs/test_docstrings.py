@@ -19,6 +19,8 @@ from labelbox.sandbox.proxy import TcpProxy
 from tests.examples.world import World
 
 NAMES = {"data_row_ids", *(field.name for field in fields(World))}
+UNINSTALLED = ("labelbox.ray", "labelbox.spark")
+"""Modules for libraries that only `make test-ray` and `make test-spark` install."""
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -26,7 +28,7 @@ def examples() -> Iterator[doctest.DocTest]:
     """The docstrings of the package that hold examples, as pytest parameters."""
     finder = doctest.DocTestFinder(exclude_empty=True)
     for found in pkgutil.walk_packages(labelbox.__path__, "labelbox."):
-        if not found.name.endswith("__main__"):
+        if not found.name.endswith("__main__") and found.name not in UNINSTALLED:
             module = importlib.import_module(found.name)
             yield from (each for each in finder.find(module, found.name) if each.examples)
 
