@@ -1,7 +1,11 @@
 """However large an export is, a few windows of it are in memory."""
 
 import tracemalloc
+from collections.abc import Callable
 
+import pytest
+
+from labelbox import ExportTask
 from labelbox.exports.prefetch import AT_ONCE, WINDOW
 from tests.exports.stored import Export, Serve
 
@@ -9,13 +13,22 @@ ROW = b'{"data_row":"%s"}\n' % (b"x" * 4000)
 FILE = ROW * (32 * WINDOW // len(ROW))
 
 
-def test_memory_does_not_grow_with_the_export(serve: Serve) -> None:
+def texts(task: ExportTask) -> int:
+    return sum(1 for _ in task.get_stream())
+
+
+def typed_rows(task: ExportTask) -> int:
+    return sum(len(row.data) for row in task.rows())
+
+
+@pytest.mark.parametrize("read", [texts, typed_rows])
+def test_memory_does_not_grow_with_the_export(serve: Serve, read: Callable[[ExportTask], int]) -> None:
     export = Export([FILE] * 6)
     assert len(export.parts()) == 6
-    stream = serve(export).task().get_stream()
+    task = serve(export).task()
     tracemalloc.start()
     try:
-        rows = sum(1 for _ in stream)
+        rows = read(task)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
