@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth faults judge wheel lock test-spark test-ray java
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -70,6 +70,10 @@ bench-quick: $(INSTALLED) $(REFERENCE)/.installed  ## the same in a minute: smal
 
 bench-growth: $(INSTALLED)  ## how cost grows from a thousand rows to a million, ours alone
 	$(BIN)/python -m benchmarks --growth --write
+
+crash: $(INSTALLED)  ## kill -9 at every step of making 10,000 data rows and importing labels for them (an hour or so)
+	$(BIN)/python -m tools.crash --chain
+	$(BIN)/python -m tools.crash
 
 faults: $(INSTALLED)  ## every journey meets every fault: a table of how it ended
 	$(BIN)/python -m tools.faults

@@ -12,9 +12,11 @@ from labelbox.exports.atomic import written_whole
 from labelbox.exports.stored_rows import stored_bytes, stored_rows
 from labelbox.flows import ndjson
 from labelbox.orm.db_object import DbObject
+from labelbox.schema.bulk_outcomes import import_outcomes
 from labelbox_graphql.runtime import Field
 
 if TYPE_CHECKING:
+    from labelbox.journal import BulkResult
     from labelbox.steps import Flow
 
 
@@ -142,6 +144,20 @@ class ImportResults(DbObject):
         """
         self._finish()
         return cast("list[RowStatus]", self._rows(_STATUSES)) or list(self._told())
+
+    def bulk_result(self) -> "BulkResult":
+        """What became of each row; waits for the import. An index is the number of the row in the file as it was sent,
+        which for a list of dicts is that in the list.
+
+        >>> rows = [{"dataRow": {"id": uid}, "name": "?"} for uid in ("1", "2")]
+        >>> LabelImport.create_from_objects(client, project.uid, "robins", rows).bulk_result()
+        <BulkResult created=0 existing=0 failed=2 unknown=0>
+
+        Raises:
+            ValueError, ImportStatusMissingError, DownloadError: as for `statuses`.
+        """
+        statuses = self.statuses
+        return import_outcomes(self.inputs, statuses)
 
     def iter_inputs(self) -> Iterator[dict[str, Any]]:
         """The `inputs` one by one, in bounded memory, as they come.

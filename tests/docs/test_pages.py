@@ -7,9 +7,10 @@ import pytest
 from tests.docs.run_markdown import run
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
-PAGES = ["beyond-one-machine.md", "exports.md", "import-predictions.md", "testing-your-pipelines.md"]
+PAGES = ["beyond-one-machine.md", "exactly-once.md", "exports.md", "import-predictions.md", "testing-your-pipelines.md"]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_code_of_a_page_works(name: str) -> None:
+def test_the_code_of_a_page_works(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     run(DOCS / name)

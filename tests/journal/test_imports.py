@@ -257,6 +257,16 @@ def test_what_is_sent_has_these_uuids(world: World, journal: Path) -> None:
     assert job.inputs == _written(world.rows(), uid, "a")
 
 
+def test_an_import_tells_of_each_row_by_its_index(world: World) -> None:
+    rows = world.rows()
+    rows[3] = {**rows[3], "name": "dog"}
+    result = LabelImport.create_from_objects(world.client, world.project.uid, "a", rows).bulk_result()
+    assert [(item.index, item.global_key) for item in result.failed] == [(3, world.keys[1])]
+    assert result.failed[0].message is not None
+    assert [item.index for item in result.created] == [0, 1, 2, 4, 5]
+    assert len(result) == 6
+
+
 def test_fingerprints_of_files_do_not_depend_on_how_they_come() -> None:
     rows = b'{"uuid": "1", "a": "\\"uuid\\": \\"x\\""}\n{"b": 2}'
     assert digest_of_rows([rows]) == digest_of_rows([rows[:5], rows[5:30], rows[30:]])

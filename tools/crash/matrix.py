@@ -4,7 +4,7 @@ import multiprocessing
 import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -68,15 +68,15 @@ class Death:
         number: The step at which the program was killed.
         step: Its name.
         rows: Data rows that the server had then.
-        runs: How often the program ran, the killed runs included.
-        after: What the server had in the end.
+        runs: How often the program ran so far, the killed runs included.
+        after: What the server had when a run had ended well; None if the next run was killed, too.
     """
 
     number: int
     step: str
     rows: int
     runs: int
-    after: Counts
+    after: Counts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,30 @@ def deaths(setup: Setup, *, every: int = 1, first: int = 1) -> Iterator[Death]:
             number += every
 
 
+def chain(setup: Setup, *, every: int = 1) -> Iterator[Death]:
+    """Kill the first run at its first step, the next at its second, and so on, until one ends before its turn.
+
+    Args:
+        setup: How.
+        every: Kill each run so many steps later than the one before.
+    """
+    number, runs, last = 1, 0, None
+    with Sandbox() as sandbox, TemporaryDirectory() as folder:
+        plan, trace = _prepared(sandbox, setup, Path(folder)), Path(folder) / "trace"
+        while _run(plan, number, trace):
+            if last is not None:
+                yield last
+            runs += 1
+            last = Death(number, _last_step(trace), _counts(sandbox, plan).rows, runs, None)
+            number += every
+        if last is not None:
+            yield replace(last, runs=runs + 1, after=_counts(sandbox, plan))
+
+
+def _last_step(trace: Path) -> str:
+    return trace.read_text().splitlines()[-1]
+
+
 def _die(sandbox: Sandbox, setup: Setup, number: int) -> Death | None:
     with TemporaryDirectory() as folder, ExitStack() as faults:
         plan, trace = _prepared(sandbox, setup, Path(folder)), Path(folder) / "trace"
@@ -123,7 +147,7 @@ def _die(sandbox: Sandbox, setup: Setup, number: int) -> Death | None:
         died = _run(plan, number, trace)
         if died is False:
             return None
-        step, rows = trace.read_text().splitlines()[-1], _counts(sandbox, plan).rows
+        step, rows = _last_step(trace), _counts(sandbox, plan).rows
         runs = 1
         if setup.twice:
             _run(plan, 1 + number * 7 % 40, trace)

@@ -13,10 +13,12 @@ from labelbox._async.orm.db_object import DbObject
 from labelbox.exceptions import ImportStatusMissingError
 from labelbox.exports.atomic import written_whole
 from labelbox.flows import ndjson
+from labelbox.schema.bulk_outcomes import import_outcomes
 from labelbox.schema.import_results import _ERRORS, _INPUTS, _STATUSES, _UNFIT, RowStatus, SavedImport
 from labelbox_graphql.runtime import Field
 
 if TYPE_CHECKING:
+    from labelbox.journal import BulkResult
     from labelbox.steps import Flow
 
 
@@ -79,6 +81,16 @@ class ImportResults(DbObject):
         """
         await self._finish()
         return cast("list[RowStatus]", await self._rows(_STATUSES)) or [each async for each in self._told()]
+
+    async def bulk_result(self) -> "BulkResult":
+        """What became of each row; waits for the import. An index is the number of the row in the file as it was sent,
+        which for a list of dicts is that in the list.
+
+        Raises:
+            ValueError, ImportStatusMissingError, DownloadError: as for `statuses`.
+        """
+        statuses = await self.statuses
+        return import_outcomes(await self.inputs, statuses)
 
     def iter_inputs(self) -> AsyncGenerator[dict[str, Any], None]:
         """The `inputs` one by one, in bounded memory, as they come.
