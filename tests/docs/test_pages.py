@@ -7,7 +7,14 @@ import pytest
 from tests.docs.run_markdown import run
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
-PAGES = ["beyond-one-machine.md", "exactly-once.md", "exports.md", "import-predictions.md", "testing-your-pipelines.md"]
+PAGES = [
+    "async.md",
+    "beyond-one-machine.md",
+    "exactly-once.md",
+    "exports.md",
+    "import-predictions.md",
+    "testing-your-pipelines.md",
+]
 
 
 @pytest.mark.parametrize("name", PAGES)
