@@ -8,8 +8,8 @@
     Runner                                        runner.py      performs the steps of a flow on threads
     Pending                                       pending.py     a call made ahead of time, on a thread
 
-Whatever decides is pure and shared with the async client. What waits is derived for it into `labelbox/_async/transport/`
-(settings, transport, exchange, stream), or has a twin by hand, `async_*.py` (pool, cancel, pace, pending, runner).
+Whatever decides is pure and shared with the async client. What waits is derived for it (settings, transport, exchange,
+stream: `labelbox/_async/transport/`) or has a twin by hand (pool, cancel, pace, pending, runner: `async_*.py`).
 Importing this package loads neither httpcore nor pydantic: the first request does.
 """
 
