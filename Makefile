@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java test-lowest
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,14 @@ bench-growth: $(INSTALLED)  ## how cost grows from a thousand rows to a million,
 crash: $(INSTALLED)  ## kill -9 at every step of making 10,000 data rows and importing labels for them (an hour or so)
 	$(BIN)/python -m tools.crash --chain
 	$(BIN)/python -m tools.crash
+
+# What makes or checks the package, rather than using it, stays with the pinned versions.
+test-lowest: $(INSTALLED)  ## the tests of all that is shipped, on the lowest versions that it allows
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python build/lowest
+	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --resolution lowest-direct --editable '.[data,sandbox,pandas,polars,hf]'
+	$(BIN)/uv pip install --quiet --python build/lowest/bin/python pytest pytest-xdist hypothesis syrupy griffe tqdm
+	build/lowest/bin/python -m pytest -n 2 --dist worksteal -q -p no:cacheprovider --ignore=tests/codegen --ignore=tests/ide \
+	  --ignore=tests/typing --ignore=tests/packaging --ignore=tests/differential --ignore=tests/benchmarks --ignore=tests/api
 
 faults: $(INSTALLED)  ## every journey meets every fault: a table of how it ended
 	$(BIN)/python -m tools.faults

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.secrets import SecretGuard
 from tools.spec_coverage import read_lines
 
 if TYPE_CHECKING:
     from labelbox.client import Client
     from labelbox.sandbox import Sandbox
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let no test tell a key."""
+    config.pluginmanager.register(SecretGuard(), "secret-guard")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -26,6 +26,8 @@ _COLLECTIONS = frozenset(
     ]
 )
 _PAGE = 100
+_DEEPEST = 30  # fields inside each other; our convention
+TOO_COMPLEX = "Query complexity limit exceeded"
 _LIMIT = _PAGE**3  # rows; our convention, three lists inside each other are known to be fine
 
 
@@ -33,26 +35,30 @@ def check_complexity(document: DocumentNode) -> None:
     """Count the rows that the document can ask for: a page for each list, times those of the lists inside.
 
     Raises:
-        ValidationFailed: too many.
+        ValidationFailed: too many, or too many fields inside each other.
     """
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     for definition in document.definitions:
         selections = getattr(definition, "selection_set", None)
         if selections and _cost(selections, fragments, frozenset()) > _LIMIT:
-            raise ValidationFailed("Query complexity limit exceeded")
+            raise ValidationFailed(TOO_COMPLEX)
 
 
-def _cost(selections: SelectionSetNode, fragments: dict[str, FragmentDefinitionNode], inside: frozenset[str]) -> int:
+def _cost(
+    selections: SelectionSetNode, fragments: dict[str, FragmentDefinitionNode], inside: frozenset[str], depth: int = 0
+) -> int:
+    if depth > _DEEPEST:
+        raise ValidationFailed(TOO_COMPLEX)
     dearest = 1
     for node in selections.selections:
         match node:
             case FieldNode(selection_set=SelectionSetNode() as below):
                 factor = _PAGE if node.name.value in _COLLECTIONS else 1
-                dearest = max(dearest, factor * _cost(below, fragments, inside))
+                dearest = max(dearest, factor * _cost(below, fragments, inside, depth + 1))
             case InlineFragmentNode():
-                dearest = max(dearest, _cost(node.selection_set, fragments, inside))
+                dearest = max(dearest, _cost(node.selection_set, fragments, inside, depth + 1))
             case FragmentSpreadNode() if (name := node.name.value) in fragments and name not in inside:
-                dearest = max(dearest, _cost(fragments[name].selection_set, fragments, inside | {name}))
+                dearest = max(dearest, _cost(fragments[name].selection_set, fragments, inside | {name}, depth))
             case _:
                 pass
     return dearest

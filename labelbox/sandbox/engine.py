@@ -18,11 +18,12 @@ from graphql import (
     validate,
 )
 
-from .complexity import check_complexity
-from .errors import Malformed, SandboxError
+from .complexity import TOO_COMPLEX, check_complexity
+from .errors import Malformed, SandboxError, ValidationFailed
 from .state import Call
 
 _log = logging.getLogger(__name__)
+_MOST_TOKENS = 1_000_000  # ids of many rows stand in documents as text
 _KEPT_DOCUMENTS = 2048  # clients write ids and page numbers into the text, so the number of texts has no end
 
 
@@ -77,9 +78,11 @@ class Engine:
 
     def _read(self, text: str) -> DocumentNode | tuple[GraphQLError, ...]:
         try:
-            document = parse(text, no_location=False)
+            document = parse(text, no_location=False, max_tokens=_MOST_TOKENS)
         except GraphQLError as problem:
             return (_coded(problem, "GRAPHQL_PARSE_FAILED"),)
+        except RecursionError:
+            return (ValidationFailed(TOO_COMPLEX),)
         try:
             check_complexity(document)
         except SandboxError as problem:

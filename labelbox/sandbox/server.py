@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +22,8 @@ from .state import State
 if TYPE_CHECKING:
     from labelbox.client import Client
 
+_ONLY_HERE = ("127.0.0.1", "localhost", "::1")
+
 
 class Sandbox:
     """A local Labelbox.
@@ -31,7 +34,7 @@ class Sandbox:
         port: The port to listen on; 0 takes a free one.
         db: A SQLite file that keeps the state; None keeps it in memory, where it is gone with the server.
         api_key: The key of the administrator; None makes a new one.
-        host: The address to listen on; by default only this machine can connect.
+        host: The address to listen on; by default only this machine can connect; another one is warned of.
         options: Sizes and times; see `labelbox.sandbox.options`.
 
     Example:
@@ -49,6 +52,12 @@ class Sandbox:
         *,
         options: Options | None = None,
     ) -> None:
+        if host not in _ONLY_HERE:
+            warnings.warn(
+                f"The sandbox is about to listen on {host}: whoever reaches this machine can try keys on it, have it"
+                " fetch URLs, and fill its memory. It is made for tests on one machine.",
+                stacklevel=2,
+            )
         self._key = api_key or new_key()
         self._server = Server(host, port, Path(db) if db is not None else None, self._key, options or Options())
 

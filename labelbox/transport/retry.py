@@ -83,7 +83,7 @@ class Attempts:
         self._in_vain += trouble.unreachable
         if not self._may_repeat(trouble):
             raise self._final(trouble) from None
-        wait = self._jitter(min(self._policy.longest, self._policy.first * 2 ** (self._made - 1)))
+        wait = self._jitter(min(self._policy.longest, self._policy.first * 2 ** min(self._made - 1, 30)))
         if trouble.retry_after is not None:
             # A little more than asked for, or everybody who was refused comes back at once.
             wait = trouble.retry_after + self._jitter(self._policy.first)

@@ -136,3 +136,18 @@ def test_no_document_makes_the_server_fail(wire: Wire, document: str) -> None:
     assert reply.status_code < 500
     for error in reply.json().get("errors", []):
         assert error["extensions"]["code"] != "INTERNAL_SERVER_ERROR"
+
+
+@pytest.mark.parametrize("depth", [40, 5_000])
+def test_fields_too_deep_inside_each_other_are_refused(wire: Wire, depth: int) -> None:
+    document = "{ organization " + "{ projects { organization " * depth + "{ id }" + " } }" * depth + "}"
+    answer = wire.post(document)
+    assert answer.status_code < 500
+    assert answer.json()["data"] is None
+
+
+def test_a_sandbox_for_other_machines_is_warned_of() -> None:
+    from labelbox.sandbox import Sandbox
+
+    with pytest.warns(UserWarning, match=r"listen on 0\.0\.0\.0"):
+        Sandbox(host="0.0.0.0")
