@@ -52,8 +52,7 @@ def spoiled(value: Any, chance: random.Random) -> Any:
         rest = {name: each for name, each in members.items() if name != key}
         return rest if chance.random() < 0.2 else {**members, key: spoiled(members[key], chance)}
     if isinstance(value, list) and value and chance.random() < 0.8:
-        items: list[Any] = value
-        return [spoiled(items[0], chance), *items[1:]]
+        return [spoiled(value[0], chance), *value[1:]]
     return chance.choice(STRANGE)
 
 
