@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from labelbox.exports.errors import ExportIncompleteError
@@ -85,7 +85,7 @@ def exports(draw: st.DrawFn) -> Export:
     return Export(files or [b"{}"], in_characters=in_characters)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(exports(), st.integers(min_value=1, max_value=7), st.booleans())
 @example(Export([b'{"a":"x', b" y", b' z"}\n{}\n']), 6, False)
 @example(Export([b"{}\n", b"\n", b"{}"]), 2, True)
