@@ -136,3 +136,14 @@ build/%/.installed: requirements/%.txt
 build/%/.package: build/%/.installed pyproject.toml
 	build/$*/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
+
+.PHONY: test-torch
+TORCH := build/torch
+
+test-torch: $(TORCH)/.installed  ## the data set of PyTorch in real loaders, in an environment of its own
+	$(TORCH)/bin/python -m pytest -q tests/torch/loading.py
+
+$(TORCH)/.installed: requirements/torch.in
+	$(PYTHON) -m venv --clear $(TORCH)
+	$(TORCH)/bin/python -m pip install --quiet -r $<
+	@touch $@

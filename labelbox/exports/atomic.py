@@ -1,7 +1,8 @@
-"""A file that is there as a whole or not at all."""
+"""A file, or a folder, that is there as a whole or not at all."""
 
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,3 +31,24 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         os.replace(part, target)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_written_whole(path: Path) -> Iterator[Path]:
+    """A folder that appears under its name when the block ends well. Until then, and after an error or Ctrl-C, there
+    is none; a killed process may leave a `.part` folder beside it.
+
+    Raises:
+        ValueError: there is something under the name, other than an empty folder.
+        OSError: the folder above does not exist, or cannot be written to.
+    """
+    target = path.resolve()
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise ValueError(f"{path} must not exist, or be an empty folder")
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    part.mkdir()
+    try:
+        yield part
+        os.replace(part, target)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)

@@ -8,6 +8,7 @@ from labelbox.exports.plan import Header, TaskListing
 from labelbox.exports.reader import Source
 
 if TYPE_CHECKING:
+    from labelbox.exports.shard import ExportShard
     from labelbox.schema.task import Task
     from labelbox_graphql.enums import StreamType
 
@@ -16,6 +17,11 @@ class ReadsExport(ABC):
     """An `ExportTask`, as far as its formats know it."""
 
     _task: "Task"
+
+    @abstractmethod
+    def shards(
+        self, *, target_bytes: int = ..., stream_type: "StreamType" = ..., api_key_env: str = ...
+    ) -> "list[ExportShard]": ...
 
     @abstractmethod
     def _header(self, stream_type: "StreamType") -> Header | None: ...

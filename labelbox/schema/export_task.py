@@ -29,6 +29,7 @@ from labelbox.exports.shard import ExportShard as ExportShard
 from labelbox.exports.stream import Stream as Stream
 from labelbox.flows import export as flows
 from labelbox.schema.export_formats import ExportFormats
+from labelbox.schema.export_training import ExportTraining
 from labelbox.schema.newer_names import NewerWaitingNames
 from labelbox.schema.task import Task
 from labelbox_graphql.enums import StreamType as StreamType
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 OutputT = TypeVar("OutputT")
 
 
-class ExportTask(ExportFormats, NewerWaitingNames):
+class ExportTask(ExportFormats, ExportTraining, NewerWaitingNames):
     """An export. Get one from `export(...)` of a project, dataset, slice or model run, or by `get_task`.
 
         task = project.export(params={"label_details": True})

@@ -16,11 +16,11 @@ import labelbox
 from labelbox import types
 from labelbox.sandbox import Sandbox, faults
 from labelbox.sandbox.proxy import TcpProxy
-from tests.examples.world import World
+from tests.examples.world import KEY, World
 
 NAMES = {"data_row_ids", *(field.name for field in fields(World))}
-UNINSTALLED = ("labelbox.ray", "labelbox.spark")
-"""Modules for libraries that only `make test-ray` and `make test-spark` install."""
+UNINSTALLED = ("labelbox.exports.formats.torch_data", "labelbox.ray", "labelbox.spark")
+"""Modules for libraries that only `make test-torch`, `make test-ray` and `make test-spark` install."""
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -42,6 +42,8 @@ def test_example_runs(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
+    monkeypatch.setenv("LABELBOX_API_KEY", KEY)  # some read in processes of their own
     monkeypatch.chdir(tmp_path)
     world = of_the_world(request.getfixturevalue("world")) if needs_a_world(example) else {}
     example.globs = {**names_of_users(), **example.globs, **world}

@@ -11,6 +11,7 @@ PAGES = [
     "async.md",
     "beyond-one-machine.md",
     "exactly-once.md",
+    "export-formats.md",
     "exports.md",
     "import-predictions.md",
     "testing-your-pipelines.md",

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -174,3 +175,9 @@ def test_a_table_that_does_not_exist_is_refused() -> None:
 def test_batches_are_bounded_by_bytes() -> None:
     large = [{"data_row": {"id": str(number), "row_data": "x" * 3_000_000}} for number in range(4)]
     assert [batch.num_rows for batch in record_batches("task1", numbered(*large))] == [2, 2]
+
+
+def test_the_page_about_formats_names_every_column() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "export-formats.md").read_text(encoding="utf-8")
+    fields = [field for name in TABLES for field in schema_of(name).names]
+    assert [name for name in fields if f"`{name}`" not in page] == []

@@ -29,6 +29,7 @@ TWINS = {
 SYNC_ONLY = {
     "labelbox.exports.formats": "makes tables and files: work of the processor, which would hold up the event loop",
     "labelbox.schema.export_formats": "the methods that do so; `asyncio.to_thread` runs them beside the loop",
+    "labelbox.schema.export_training": "likewise",
     "labelbox.schema.export_reading": "what these read",
     "labelbox.exports.range_reading": "reads a shard",
     "labelbox.exports.shard": "is read by another process, which has neither the client nor its event loop",

@@ -76,10 +76,10 @@ class CocoInstanceDataset(CocoDataset):
 
 
 def _worked(image: SavedImage) -> tuple[SavedImage, list[dict[str, Any]]]:
-    return image, [_outline(annotation) for annotation in image.objects]
+    return image, [outline_of(annotation) for annotation in image.objects]
 
 
-def _outline(annotation: ObjectAnnotation) -> dict[str, Any]:
+def outline_of(annotation: ObjectAnnotation) -> dict[str, Any]:
     """The segmentation of an object, its area, and the box around it."""
     value = annotation.value
     if isinstance(value, Mask):

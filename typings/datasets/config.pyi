@@ -1,0 +1,1 @@
+HF_DATASETS_CACHE: str

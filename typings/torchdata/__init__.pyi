@@ -1,0 +1,1 @@
+# As much of torchdata as our tests use.
