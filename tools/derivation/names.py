@@ -82,6 +82,9 @@ EXTERNAL_ITERATED = {"iter_stream": "aiter_stream", "iter_raw": "aiter_raw"}
 AWAITED_CALLABLES = frozenset({"act", "fetch", "_fetch", "_find", "close", "_close", "fresh"})
 """Parameters and attributes that hold functions that wait."""
 
+AWAITED_FIELDS = frozenset({("Pace", "wait")})
+"""The same, of classes whose twins were written by hand."""
+
 ITERATED = frozenset({"pieces", "raw", "_raw", "stream"})
 """Parameters and attributes that hold iterables that wait, where they are annotated as iterables."""
 

@@ -6,7 +6,7 @@ A method waits wherever it is overridden if it does so in one place, and so does
 import ast
 from functools import cache
 
-from .names import AWAITED_CALLABLES, EXTERNAL_AWAITED, EXTERNAL_ITERATED
+from .names import AWAITED_CALLABLES, AWAITED_FIELDS, EXTERNAL_AWAITED, EXTERNAL_ITERATED
 from .program import Program
 from .source import Class, Function, FunctionNode, own_nodes
 from .types import Types, is_iterated, is_property
@@ -30,6 +30,10 @@ class Waiting:
         """Whether a call gives what must be awaited."""
         if isinstance(call.func, ast.Attribute) and call.func.attr in EXTERNAL_AWAITED:
             return True
+        if isinstance(call.func, ast.Attribute):
+            owner = self.types.class_of(self.types.infer(call.func.value, where))
+            if owner is not None and (owner.name, call.func.attr) in AWAITED_FIELDS:
+                return True
         called = self.types.called(call.func, where)
         if called:
             return any(each.waits and is_coroutine(each) for each in called)

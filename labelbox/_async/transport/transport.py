@@ -224,7 +224,7 @@ class Transport:
                 outcome = of_lost(lost, about, timeout)
             if not isinstance(outcome, Trouble):
                 return outcome
-            self.pace.wait(attempts.wait_after(outcome))
+            await self.pace.wait(attempts.wait_after(outcome))
 
     async def _exchange(self, request: Request) -> Reply:
         self._join()
