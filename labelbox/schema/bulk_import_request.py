@@ -175,8 +175,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
     def wait_until_done(
         self,
         sleep_time_seconds: float = 5,
-        show_progress: bool = False,
         *,
+        show_progress: bool = False,
         on_progress: "Tell | None" = None,
     ) -> None:
         """Wait until the import is no longer running, however long it takes.

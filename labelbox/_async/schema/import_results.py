@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 class ImportResults(DbObject):
     """An import, as far as its files go. The server keeps them for 24 hours; `save` keeps them for you."""
 
+    uid: "Field[str]" = Field("uid", "id")
     name: "Field[str]" = Field("name", "name")
     input_file_url: "Field[str | None]" = Field("input_file_url", "inputFileUrl")
     error_file_url: "Field[str | None]" = Field("error_file_url", "errorFileUrl")

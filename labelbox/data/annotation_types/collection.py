@@ -66,7 +66,7 @@ class LabelGenerator:
         """
         return self.register_background_fn(lambda label: label.create_data_row(dataset, signer), "add_to_dataset")
 
-    def add_url_to_masks(self, signer: Signer, max_concurrency: int = 8) -> Self:
+    def add_url_to_masks(self, signer: Signer, *, max_concurrency: int = 8) -> Self:
         """Upload the pictures of masks, which have no address, of the labels that follow; equal ones once.
 
         Args:
@@ -77,7 +77,9 @@ class LabelGenerator:
         from ..uploading import OncePerContent
 
         once = OncePerContent(signer)
-        self._labels = map_ahead(lambda label: label.add_url_to_masks(once, 1), self._labels, max_concurrency)
+        self._labels = map_ahead(
+            lambda label: label.add_url_to_masks(once, max_concurrency=1), self._labels, max_concurrency
+        )
         return self
 
     def load_masks(self, max_concurrency: int = 8) -> Self:
@@ -144,7 +146,7 @@ class LabelList:
         from ..uploading import OncePerContent
 
         once = OncePerContent(signer)
-        return self._side_by_side(lambda label: label.add_url_to_masks(once, 1), max_concurrency)
+        return self._side_by_side(lambda label: label.add_url_to_masks(once, max_concurrency=1), max_concurrency)
 
     def add_url_to_data(self, signer: Signer, max_concurrency: int = 20) -> Self:
         """Upload the data of each label unless it has an address.

@@ -123,7 +123,7 @@ class Label(Record):
         create_url(signer)
         return self
 
-    def add_url_to_masks(self, signer: Callable[[bytes], str], max_concurrency: int = 8) -> Self:
+    def add_url_to_masks(self, signer: Callable[[bytes], str], *, max_concurrency: int = 8) -> Self:
         """Upload the pictures of masks that have no address; equal ones once. Those on frames stay as they are.
 
         Args:
