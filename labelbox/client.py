@@ -54,6 +54,7 @@ class Client(
 
     Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its
     connections back. Pickling a client leaves the API key behind: the other process reads its own `LABELBOX_API_KEY`.
+    An `http_client` that does not verify certificates is warned of.
 
     >>> client.get_user().email
     'admin@sandbox.example'
@@ -96,6 +97,10 @@ class Client(
         self.endpoint = _left_alone(endpoint, "LABELBOX_ENDPOINT")
         self.rest_endpoint = _left_alone(rest_endpoint, "LABELBOX_REST_ENDPOINT")
         self._open(key, timeout, retries, http_client)
+        if http_client is not None:
+            from labelbox.transport.verification import warn_if_unverified
+
+            warn_if_unverified(http_client)
         logger.info("Client of %s", redacted(self.endpoint))
 
     def _open(self, key: str, timeout: float | None, retries: bool, http_client: "httpx.Client | None") -> None:

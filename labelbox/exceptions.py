@@ -10,7 +10,8 @@
        │  ├─ TimeoutError                     no answer in time; likewise
        │  ├─ InternalServerError              the server's own failure, worth another try
        │  ├─ UnexpectedResponseError          an answer that is none: HTML, cut off, of another shape
-       │  ├─ DownloadError                    a file that the server does not hand out
+       │  ├─ DownloadError                    a file that the server does not hand out, or that is too large
+       │  ├─ ImageTooLargeError               a picture of more pixels than are safe to unpack
        │  ├─ InvalidQueryError                a query that the server, or we, cannot read
        │  ├─ ValidationFailedError            a query that is too expensive or too deep
        │  ├─ ResourceNotFoundError            nothing there, or not visible to the key
@@ -138,7 +139,11 @@ class UnexpectedResponseError(LabelboxError):
 
 
 class DownloadError(LabelboxError):
-    """A file was not handed out; the usual reason is a signed URL that has expired."""
+    """A file was not handed out, mostly because its signed URL has expired; or it is too large to be kept in memory."""
+
+
+class ImageTooLargeError(LabelboxError):
+    """A picture has more pixels than are safe to unpack: a small file can claim to fill all memory."""
 
 
 class InvalidQueryError(LabelboxError):

@@ -3,13 +3,34 @@
 import struct
 import zlib
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from labelbox.exceptions import ImageTooLargeError
 
 from .extras import data_extra
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from PIL.Image import Image as Opened
+
+
+def opened(picture: bytes | Path) -> "Opened":
+    """A picture file of which only the header has been read: its size is known, its pixels come when asked for.
+
+    Raises:
+        ImageTooLargeError: more than twice `PIL.Image.MAX_IMAGE_PIXELS`, 178,956,970 pixels if nobody changed it.
+    """
+    with data_extra():
+        from PIL import Image
+    try:
+        return Image.open(BytesIO(picture) if isinstance(picture, bytes) else picture)
+    except Image.DecompressionBombError as problem:
+        # Pillow names the pixels and the limit.
+        raise ImageTooLargeError(
+            f"the picture is not unpacked: {problem} For pictures that you trust, raise PIL.Image.MAX_IMAGE_PIXELS."
+        ) from None
 
 
 def three_channels(flat: "NDArray[np.uint8]") -> "NDArray[np.uint8]":
@@ -23,8 +44,7 @@ def decode(image_bytes: bytes) -> "NDArray[np.uint8]":
     """The pixels of a picture file, height x width x 3; grey is repeated, alpha cut off."""
     with data_extra():
         import numpy as np
-        from PIL import Image
-    with Image.open(BytesIO(image_bytes)) as file:
+    with opened(image_bytes) as file:
         is_plain = file.mode in ("L", "RGB", "RGBA")
         is_grey = file.mode in ("1", "LA", "I;16", "I", "F")
         pixels = np.asarray(file if is_plain else file.convert("L" if is_grey else "RGB"))
@@ -70,8 +90,7 @@ def decode_binary_mask(png: bytes) -> "NDArray[np.uint8]":
     """
     with data_extra():
         import numpy as np
-        from PIL import Image
-    with Image.open(BytesIO(png)) as image:
+    with opened(png) as image:
         pixels = np.asarray(image)
     if pixels.ndim != 2:
         raise ValueError(f"Found array with shape {pixels.shape}. Expected two dimensions [H, W]")

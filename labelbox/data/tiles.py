@@ -2,13 +2,13 @@
 
 import math
 from concurrent.futures import ThreadPoolExecutor
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from .annotation_types.data.epsg import EPSG
 from .annotation_types.data.projection import EPSGTransformer
 from .extras import data_extra
 from .fetching import fetch
+from .pixels import opened
 
 if TYPE_CHECKING:
     import numpy as np
@@ -76,12 +76,11 @@ def _tile(url: str, place: tuple[int, int], zoom: int, native: int, size: int) -
     """A tile; above the native zoom, a part of the last one that there is, enlarged."""
     with data_extra():
         import numpy as np
-        from PIL import Image
     scale = 2 ** (zoom - native)
     column, row = place[0] // scale, place[1] // scale
     address = url.replace("{z}", str(native)).replace("{x}", str(column)).replace("{y}", str(row))
     try:
-        with Image.open(BytesIO(fetch(address))) as image:
+        with opened(fetch(address)) as image:
             tile = image.convert("RGB").resize((size, size))
     except Exception:  # a hole in the imagery, for whatever reason, is black
         return np.zeros((size, size, 3), dtype=np.uint8)

@@ -72,5 +72,7 @@ def _chunks(data: bytes) -> Iterator[bytes]:
     while place + 8 <= len(data):
         length, kind = int.from_bytes(data[place : place + 4]), data[place + 4 : place + 8]
         if kind == b"IDAT":
-            yield data[place + 8 : place + 8 + length]
+            # In parts here, too: what is not unpacked yet is copied each time.
+            for start in range(place + 8, min(place + 8 + length, len(data)), _PART):
+                yield data[start : min(start + _PART, place + 8 + length)]
         place += 12 + length

@@ -160,6 +160,12 @@ def of_download(reply: Reply, about: About) -> Trouble:
     return Trouble(about.told(DownloadError(f"{about.host} hands out no file: {what}{hint}"), reply), again, after)
 
 
+def too_large(limit: int, about: About) -> Trouble:
+    """A file of which there is no end in sight."""
+    told = DownloadError(f"{about.host} hands out more than the limit of {limit:,} bytes; nothing of it was kept")
+    return Trouble(about.told(told), Again.USELESS)
+
+
 def parsed(reply: Reply) -> Mapping[str, object] | None:
     """The body as a JSON object, or None if it is none."""
     try:

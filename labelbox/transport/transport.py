@@ -15,7 +15,7 @@ from labelbox.steps import Method, RestReply
 # async: from labelbox.transport.async_pool import Room
 from . import cancel
 from .address import Address
-from .errors import About, of_lost
+from .errors import About, of_lost, too_large
 from .exchange import Answer, Lost, Reply, Request, exchange
 from .headers import bearer, for_download, for_json, for_multipart
 from .multipart import Form, measured, operation_form
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
+
+# What `download` keeps, in bytes: many times the largest status file, and less than what a laptop has to spare.
+MOST_IN_MEMORY = 1 << 30
 
 # What the protocol waits for where an operation does not say otherwise, in seconds.
 USUAL_TIMEOUT = 60.0
@@ -129,11 +132,14 @@ class Transport:
 
         return self._attempt(act, repeat, about, wait)
 
-    def download(self, url: str, *, timeout: float | None = None) -> bytes:
-        """Fetch a file into memory, without the API key.
+    def download(self, url: str, *, timeout: float | None = None, limit: int | None = MOST_IN_MEMORY) -> bytes:
+        """Fetch a file into memory, without the API key. What may be larger is read by `stream`.
+
+        Args:
+            limit: Bytes, unpacked, at most; 1 GiB if nothing is said. None: whatever comes.
 
         Raises:
-            DownloadError: it is not handed out, mostly because its signed URL has expired.
+            DownloadError: it is not handed out, mostly because its signed URL has expired; or it is over the limit.
         """
 
         about, wait = self._about_file(url), self._timeout(timeout, USUAL_TIMEOUT)
@@ -144,7 +150,13 @@ class Transport:
             if isinstance(answer, Trouble):
                 return answer
             with answer:
-                return b"".join(answer.chunks())
+                kept, size = list[bytes](), 0
+                for chunk in answer.chunks():
+                    size += len(chunk)
+                    if limit is not None and size > limit:
+                        return too_large(limit, about)
+                    kept.append(chunk)
+                return b"".join(kept)
 
         return self._attempt(act, "ALWAYS", about, wait)
 

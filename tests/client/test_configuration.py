@@ -1,11 +1,14 @@
 """How a client is configured, shown, shared and put away."""
 
 import pickle
+import warnings
+from typing import Any
 
 import httpx
 import pytest
 
 from labelbox import Client
+from labelbox.aio import AsyncClient
 from labelbox.exceptions import AuthenticationError, NetworkError
 from labelbox.sandbox import Sandbox
 
@@ -86,3 +89,29 @@ def test_requests_go_through_an_http_client_of_the_callers(sandbox: Sandbox) -> 
 def test_a_server_that_is_not_there_is_a_network_error() -> None:
     with pytest.raises(NetworkError), Client("key", "http://127.0.0.1:9/graphql", retries=False) as client:
         client.get_user()
+
+
+@pytest.mark.parametrize(
+    "blind",
+    [
+        {"verify": False},
+        {"verify": False, "proxy": "http://proxy.example:3128"},
+        {"mounts": {"https://api.labelbox.com": httpx.HTTPTransport(verify=False)}},
+    ],
+)
+def test_a_client_that_verifies_no_certificates_is_warned_of(blind: dict[str, Any]) -> None:
+    with httpx.Client(**blind) as http_client, pytest.warns(UserWarning, match="does not verify certificates") as said:
+        Client("key", http_client=http_client)
+    assert [each.filename for each in said] == [__file__]
+
+
+def test_an_async_client_that_verifies_no_certificates_is_warned_of() -> None:
+    with pytest.warns(UserWarning, match="does not verify certificates"):
+        AsyncClient("key", http_client=httpx.AsyncClient(verify=False))
+
+
+@pytest.mark.parametrize("transport", [None, httpx.MockTransport(lambda _: httpx.Response(200))])
+def test_a_client_that_verifies_or_is_unknown_is_not_warned_of(transport: httpx.BaseTransport | None) -> None:
+    with warnings.catch_warnings(), httpx.Client(transport=transport) as http_client:
+        warnings.simplefilter("error")
+        Client("key", http_client=http_client)

@@ -38,6 +38,19 @@ def test_a_download_is_repeated_until_it_is_whole(transport: Transport, server: 
     assert transport.download(signed(server)) == LINES
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_download_larger_than_the_limit_is_a_typed_error_at_once(
+    transport: Transport, server: Server, packed: bool
+) -> None:
+    body, headers = (gzip.compress(LINES), {"Content-Encoding": "gzip"}) if packed else (LINES, dict[str, str]())
+    server.usually = Says(body=body, headers=headers)
+    with pytest.raises(ex.DownloadError, match="more than the limit of 44,999 bytes"):
+        transport.download(signed(server), limit=len(LINES) - 1)
+    assert len(server.seen) == 1
+    assert transport.download(signed(server), limit=len(LINES)) == LINES
+    assert transport.download(signed(server), limit=None) == LINES
+
+
 @pytest.mark.parametrize("status", [400, 403, 404, 410])
 def test_an_expired_url_is_a_typed_error_at_once(transport: Transport, server: Server, status: int) -> None:
     server.plays(Says(status, "<Error><StringToSign>deadbeef</StringToSign></Error>"))

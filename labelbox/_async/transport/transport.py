@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -19,13 +19,13 @@ from labelbox.steps import Method, RestReply
 from labelbox.transport.address import Address
 from labelbox.transport.async_pace import Pace
 from labelbox.transport.async_pool import Room
-from labelbox.transport.errors import About, of_lost
+from labelbox.transport.errors import About, of_lost, too_large
 from labelbox.transport.exchange import Lost, Reply, Request
 from labelbox.transport.headers import bearer, for_download, for_json, for_multipart
 from labelbox.transport.multipart import Form, measured, operation_form
 from labelbox.transport.replies import rest_reply, untyped, usable_address
 from labelbox.transport.retry import Attempts, Repeat, Trouble
-from labelbox.transport.transport import _NO_REPEATS, USUAL_TIMEOUT, M, T
+from labelbox.transport.transport import _NO_REPEATS, MOST_IN_MEMORY, USUAL_TIMEOUT, M, T
 from labelbox.transport.wire import graphql_body
 
 if TYPE_CHECKING:
@@ -125,11 +125,14 @@ class Transport:
 
         return await self._attempt(act, repeat, about, wait)
 
-    async def download(self, url: str, *, timeout: float | None = None) -> bytes:
-        """Fetch a file into memory, without the API key.
+    async def download(self, url: str, *, timeout: float | None = None, limit: int | None = MOST_IN_MEMORY) -> bytes:
+        """Fetch a file into memory, without the API key. What may be larger is read by `stream`.
+
+        Args:
+            limit: Bytes, unpacked, at most; 1 GiB if nothing is said. None: whatever comes.
 
         Raises:
-            DownloadError: it is not handed out, mostly because its signed URL has expired.
+            DownloadError: it is not handed out, mostly because its signed URL has expired; or it is over the limit.
         """
 
         about, wait = self._about_file(url), self._timeout(timeout, USUAL_TIMEOUT)
@@ -140,7 +143,14 @@ class Transport:
             if isinstance(answer, Trouble):
                 return answer
             async with answer:
-                return b"".join([each async for each in answer.chunks()])
+                kept, size = list[bytes](), 0
+                async with aclosing(answer.chunks()) as pieces_:
+                    async for chunk in pieces_:
+                        size += len(chunk)
+                        if limit is not None and size > limit:
+                            return too_large(limit, about)
+                        kept.append(chunk)
+                return b"".join(kept)
 
         return await self._attempt(act, "ALWAYS", about, wait)
 

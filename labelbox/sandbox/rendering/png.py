@@ -7,6 +7,8 @@ from dataclasses import dataclass
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _PALETTE = 3
+# Unpacked bytes of a picture. A server for tests has no larger ones, and they would not fit into its memory many times.
+_MOST = 1 << 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Picture:
 
 
 def read_png(data: bytes) -> Picture | None:
-    """Decode a PNG of up to 8 bits a sample that is not interlaced; None for anything else or anything broken.
+    """Decode a PNG of up to 8 bits a sample that is not interlaced; None for anything else, broken or huge.
 
     Grey values of fewer than 8 bits are kept as they are (0 and 1 of a 1-bit mask), palettes become RGB.
     """
@@ -53,7 +55,15 @@ def _read(data: bytes) -> Picture | None:
         return None
     channels = _CHANNELS[color_type]
     stride = (width * channels * depth + 7) // 8
-    packed = _unfilter(zlib.decompress(chunks[b"IDAT"]), height, stride, max(1, channels * depth // 8))
+    size = height * (stride + 1)
+    if size > _MOST:
+        return None
+    # Hardly further than the header says: what follows may be a bomb.
+    unpacking = zlib.decompressobj()
+    raw = unpacking.decompress(chunks[b"IDAT"], size + 1)
+    if len(raw) <= size and not unpacking.eof:
+        return None
+    packed = _unfilter(raw, height, stride, max(1, channels * depth // 8))
     samples = packed if depth == 8 else _unpack(packed, width, stride, depth)
     if color_type == _PALETTE:
         colors = chunks[b"PLTE"]

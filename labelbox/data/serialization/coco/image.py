@@ -14,6 +14,7 @@ from ...annotation_types.geometry.polygon import Polygon
 from ...annotation_types.geometry.rectangle import Rectangle
 from ...annotation_types.label import Label
 from ...extras import data_extra
+from ...pixels import opened
 
 T = TypeVar("T")
 
@@ -82,7 +83,7 @@ def _save(data: ImageData, path: Path) -> tuple[int, int]:
     if data.arr is None and data.file_path is not None and Path(data.file_path).suffix.lower() in (".jpg", ".jpeg"):
         # Copied: saving a JPEG again would lose a little more.
         path.write_bytes(Path(data.file_path).read_bytes())
-        with Image.open(path) as saved:
+        with opened(path) as saved:
             return saved.size
     image = Image.fromarray(data.value)
     image.save(path, format="JPEG", quality=95)
