@@ -1,11 +1,12 @@
 """Files of NDJSON that fit in memory."""
 
-import json
+from io import BytesIO
 from itertools import islice
 from typing import Any, Final
 
 from labelbox.collector import gc_paused
 from labelbox.exceptions import UnexpectedResponseError
+from labelbox.row_json import value_of
 from labelbox.steps import Flow, download
 
 BATCH: Final = 256
@@ -33,7 +34,8 @@ def rows(content: bytes, what: str) -> list[dict[str, Any]]:
         UnexpectedResponseError: a row is no JSON.
     """
     found: list[dict[str, Any]] = []
-    lines = enumerate(content.split(b"\n"))
+    # Not split(), which would hold everything a second time.
+    lines = enumerate(BytesIO(content))
     while batch := list(islice(lines, BATCH)):
         # All of it stays, so looking for garbage among it would be in vain, and takes longer than reading it.
         with gc_paused():
@@ -42,13 +44,7 @@ def rows(content: bytes, what: str) -> list[dict[str, Any]]:
 
 
 def _value(line: bytes, number: int, what: str) -> Any:
-    from pydantic_core import from_json
-
     try:
-        return from_json(line, cache_strings="keys")
-    except ValueError:
-        pass
-    try:
-        return json.loads(line)  # slower, but reads lone surrogates and deep nesting
-    except ValueError:
+        return value_of(line)
+    except (ValueError, RecursionError):
         raise UnexpectedResponseError(f"line {number} of {what} is no JSON") from None
