@@ -67,7 +67,11 @@ async def _answer(engine: Engine, state: State, request: Request) -> Answer:
         return refusal(401, problem.message, problem.code)
     call, variables = Call(state, user, root_of(request)), body.get("variables") or None
     note_graphql(request.scope, body.get("query"), variables)
-    return await state.in_thread(engine.answer, call, body.get("query"), variables, body.get("operationName"))
+    asked = body.get("query"), variables, body.get("operationName")
+    # where nothing waits, a thread would cost more than most answers
+    if not state.jobs.busy and engine.only_reads(asked[0], asked[2]):
+        return engine.answer(call, *asked)
+    return await state.in_thread(engine.answer, call, *asked)
 
 
 async def _body(request: Request) -> dict[str, Any]:

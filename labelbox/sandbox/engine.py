@@ -68,6 +68,12 @@ class Engine:
             pass
         return _envelope(result or ExecutionResult())
 
+    def only_reads(self, query: object, name: str | None) -> bool:
+        """Whether a document that was seen before holds no mutation to carry out."""
+        document = self._documents.get(query) if isinstance(query, str) else None
+        operation = get_operation_ast(document, name) if isinstance(document, DocumentNode) else None
+        return operation is not None and operation.operation is OperationType.QUERY
+
     def _document(self, text: str) -> DocumentNode | tuple[GraphQLError, ...]:
         known = self._documents.get(text)
         if known is None:

@@ -85,7 +85,7 @@ class Jobs:
 
     writing: Mapping[str, Handler]
     reading: Mapping[str, Handler]
-    _queue: queue.SimpleQueue[str | None] = field(default_factory=queue.SimpleQueue[str | None])
+    _queue: queue.Queue[str | None] = field(default_factory=queue.Queue[str | None])
     _finished: threading.Condition = field(default_factory=threading.Condition)
     _thread: threading.Thread | None = None
 
@@ -100,6 +100,7 @@ class Jobs:
         metadata: Mapping[str, Any] | None = None,
         is_task: bool = True,
         patience: int = 1,
+        is_short: bool = False,
     ) -> str:
         """Put work into the queue, to be done once the running transaction is kept.
 
@@ -112,6 +113,7 @@ class Jobs:
             metadata: Shown with the task.
             is_task: Listed among the user's tasks.
             patience: How many times a client is told that it is still running.
+            is_short: Done at once, by the caller's thread, if no other work is before it.
 
         Returns:
             The id of the job, which is that of its task.
@@ -126,8 +128,16 @@ class Jobs:
                 "createdById": call.user_id, "createdAt": at, "updatedAt": at,
             },
         )  # fmt: skip
-        call.db.after_commit(lambda: self._queue.put(uid))
+        if is_short and not self.busy:
+            call.db.after_commit(lambda: self._do(call.state, uid))
+        else:
+            call.db.after_commit(lambda: self._queue.put(uid))
         return uid
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is being done or waits for its turn."""
+        return self._queue.unfinished_tasks > 0
 
     def poll(self, state: State, uid: str) -> Row | None:
         """The job as a client sees it that asks how far it is."""
@@ -144,8 +154,8 @@ class Jobs:
             state.db.run("UPDATE job SET polls = polls + 1 WHERE id = ?", job["id"])
         if polls < job["patience"]:
             return as_started(job)
-        if state.db.in_transaction:
-            return job  # the worker could not finish meanwhile
+        if job["status"] != "IN_PROGRESS" or state.db.in_transaction:
+            return job  # in a transaction, the worker could not finish meanwhile
         with self._finished:
             self._finished.wait_for(lambda: _status(state, job) != "IN_PROGRESS", timeout=0.3)
         return state.db.row("SELECT * FROM job WHERE id = ?", job["id"]) or job
@@ -165,13 +175,15 @@ class Jobs:
 
     def _work(self, state: State) -> None:
         while (uid := self._queue.get()) is not None:
-            job = state.db.row("SELECT * FROM job WHERE id = ?", uid)
-            if job and job["status"] == "IN_PROGRESS":
-                self._do(state, job)
-                with self._finished:
-                    self._finished.notify_all()
+            self._do(state, uid)
+            with self._finished:
+                self._finished.notify_all()
+            self._queue.task_done()
 
-    def _do(self, state: State, row: Row) -> None:
+    def _do(self, state: State, uid: str) -> None:
+        row = state.db.row("SELECT * FROM job WHERE id = ?", uid)
+        if row is None or row["status"] != "IN_PROGRESS":
+            return
         user = state.db.row("SELECT * FROM user WHERE id = ?", row["createdById"]) or {}
         job = Job(row["id"], json.loads(row["payload"]), Call(state, user))
         try:

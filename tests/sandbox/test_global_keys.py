@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from labelbox import Client
 from tests.sandbox.wire import Wire
 
 ASSIGN = """mutation M($a: [AssignGlobalKeyToDataRowInput!]!) {
@@ -59,3 +60,11 @@ def test_rows_are_found_by_key_in_the_order_asked(wire: Wire) -> None:
     assert found["jobStatus"] == "COMPLETE"
     assert [r["id"] for r in found["data"]["fetchedDataRows"]] == [rows[1], "", rows[0]]
     assert found["data"]["notFoundGlobalKeys"] == ["unknown"]
+
+
+def test_a_lookup_finds_what_an_import_before_it_makes(client: Client) -> None:
+    dataset = client.create_dataset(name="birds")
+    task = dataset.create_data_rows([{"row_data": "a text", "global_key": f"{dataset.uid} {n}"} for n in range(2000)])
+    (uid,) = client.get_data_row_ids_for_global_keys([f"{dataset.uid} 1999"])["results"]
+    task.wait_till_done()
+    assert uid == client.get_data_row_by_global_key(f"{dataset.uid} 1999").uid

@@ -13,6 +13,7 @@ from .creation import key_problem
 from .storage import ids_by
 
 query, mutation = QueryType(), MutationType()
+_FEW = 100  # keys that are found sooner than another thread wakes up
 
 
 @mutation.field("assignGlobalKeysToDataRows")
@@ -27,7 +28,8 @@ def clear(_: object, info: Info, where: dict[str, list[str]]) -> Row:
 
 @query.field("dataRowsForGlobalKeys")
 def look_up(_: object, info: Info, where: dict[str, list[str]]) -> Row:
-    return _start(info.context, "find-global-keys", {"keys": where["ids"]}, patience=0)
+    keys = where["ids"]
+    return _start(info.context, "find-global-keys", {"keys": keys}, patience=0, is_short=len(keys) <= _FEW)
 
 
 @query.field("assignGlobalKeysToDataRowsResult")
@@ -40,8 +42,8 @@ def resolve_result(_: object, info: Info, jobId: dict[str, str]) -> Row:
     return {"jobStatus": job["status"], "data": json.loads(job["data"]) if job["data"] else None}
 
 
-def _start(call: Call, kind: str, payload: dict[str, Any], patience: int) -> Row:
-    return {"jobId": call.jobs.start(call, kind, payload, is_task=False, patience=patience)}
+def _start(call: Call, kind: str, payload: dict[str, Any], patience: int, *, is_short: bool = False) -> Row:
+    return {"jobId": call.jobs.start(call, kind, payload, is_task=False, patience=patience, is_short=is_short)}
 
 
 def give_keys(job: Job) -> Outcome:
