@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from graphql import GraphQLSchema, assert_valid_schema, build_schema
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,6 +17,7 @@ from .domains import DOMAINS
 from .engine import Answer, Engine, refusal
 from .errors import SandboxError
 from .json_values import members
+from .limits import Limits
 from .multipart import MultipartError, read_multipart
 from .recording import note_graphql
 from .rest import rest_routes
@@ -51,14 +53,14 @@ def create_app(state: State) -> Starlette:
     routes = [Route(path, graphql, methods=["POST"]) for path in ("/graphql", "/_gql")]
     routes += rest_routes(state, [r for domain in DOMAINS for r in domain.rest])
     routes += [Route(r.path, r.endpoint, methods=list(r.methods)) for domain in DOMAINS for r in domain.routes]
-    app = Starlette(routes=routes)
+    app = Starlette(routes=routes, middleware=[Middleware(Limits, options=state.options)])
     app.state.sandbox = state
     return app
 
 
 async def _answer(engine: Engine, state: State, request: Request) -> Answer:
     try:
-        body = await _body(request)
+        body = await _body(request, state.options.request_size)
     except (ValueError, MultipartError) as problem:
         return refusal(400, f"The request cannot be read: {problem}", "MALFORMED_REQUEST")
     try:
@@ -74,9 +76,9 @@ async def _answer(engine: Engine, state: State, request: Request) -> Answer:
     return await state.in_thread(engine.answer, call, *asked)
 
 
-async def _body(request: Request) -> dict[str, Any]:
+async def _body(request: Request, limit: int) -> dict[str, Any]:
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await read_multipart(request)
+        return await read_multipart(request, limit)
     body: object = json.loads(await request.body())
     if not isinstance(body, dict):
         raise ValueError("the body is no JSON object")

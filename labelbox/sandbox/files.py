@@ -6,6 +6,7 @@ both; an unsigned one is for files that were uploaded without `sign`, and lives 
 
 import hashlib
 import hmac
+import http.client
 import mimetypes
 import re
 import time
@@ -38,12 +39,14 @@ class Files:
         url: Root of the server, as whoever is to read the addresses knows it.
         secret: Key of the signatures.
         lifetime: Seconds for which a signed address is good.
+        largest: Bytes of a file that is fetched, at most.
     """
 
     db: Database
     url: str
     secret: bytes
     lifetime: float
+    largest: int
 
     def put(self, content: bytes, name: str, content_type: str | None = None, *, signed: bool = True) -> str:
         """Store a file; returns its id."""
@@ -93,7 +96,7 @@ class Files:
         """The bytes behind any http address; ours are not sent through the network.
 
         Raises:
-            InvalidQuery: nothing can be read there.
+            InvalidQuery: nothing can be read there, or too much.
         """
         if own := self.find(url):
             return self.content(own["id"])
@@ -101,9 +104,12 @@ class Files:
             raise InvalidQuery("The file's URL is not an http address")
         try:
             with urllib.request.urlopen(url, timeout=5) as reply:
-                return bytes(reply.read())
-        except (OSError, ValueError):
+                content = bytes(reply.read(self.largest + 1))
+        except (OSError, ValueError, http.client.HTTPException):
             raise InvalidQuery("The file's URL cannot be read") from None
+        if len(content) > self.largest:
+            raise InvalidQuery(f"The file behind the URL is larger than {self.largest:,} bytes")
+        return content
 
     def _sign(self, uid: str, expires: str) -> str:
         return hmac.new(self.secret, f"{uid}:{expires}".encode(), hashlib.sha256).hexdigest()

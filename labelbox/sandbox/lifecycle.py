@@ -137,7 +137,7 @@ def _state(db: Database, url: str, options: Options) -> State:
         {k: h for d in DOMAINS for k, h in d.jobs.items()}, {k: h for d in DOMAINS for k, h in d.reports.items()}
     )
     listeners = tuple(listener for d in DOMAINS for listener in d.listeners)
-    files = Files(db, url, _secret(db), options.url_lifetime)
+    files = Files(db, url, _secret(db), options.url_lifetime, options.file_size)
     # the lock of the database lets one at a time on; the others wait here, or for a job
     threads = ThreadPoolExecutor(16, thread_name_prefix="sandbox-request")
     return State(db, files, jobs, url, options, threads, listeners)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from .json_values import elements, members
 
-_LARGEST = 1 << 32
+_MOST_FILES = 100
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,20 @@ class MultipartError(Exception):
     """The parts do not follow the convention."""
 
 
-async def read_multipart(request: Request) -> dict[str, Any]:
+async def read_multipart(request: Request, limit: int) -> dict[str, Any]:
     """The request's `{query, variables}`, with the files put where `map` says.
 
+    Args:
+        limit: Bytes of a part that is no file, at most.
+
     Raises:
-        MultipartError: a part is missing or is no JSON.
+        MultipartError: a part is missing, too large or no JSON; or there are too many.
     """
-    async with request.form(max_part_size=_LARGEST) as form:
+    try:
+        form = await request.form(max_part_size=limit, max_files=_MOST_FILES, max_fields=_MOST_FILES)
+    except HTTPException as problem:
+        raise MultipartError(problem.detail) from None
+    async with request.form() as form:
         operations, places = _json(form.get("operations"), "operations"), _json(form.get("map"), "map")
         for part, paths in places.items():
             sent = form.get(part)

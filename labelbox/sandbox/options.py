@@ -22,9 +22,13 @@ class Options:
         scramble: A number from which random names are drawn for all types whose names are guesses; nothing that a
             client sends or reads may depend on them. None: the environment variable `LABELBOX_SANDBOX_SCRAMBLE`, and
             without it the names of `schema.graphql`.
+        request_size: Bytes of a request's JSON, at most; what is larger is answered with 413.
+        file_size: Bytes of a request with a file, at most, likewise; also of a file that is fetched by its URL.
     """
 
     url_lifetime: float = 7 * 24 * 3600.0
     export_part_size: int = 4 << 20
     export_cuts_rows: bool = False
     scramble: int | None = field(default_factory=_seed)
+    request_size: int = 64 << 20
+    file_size: int = 1 << 30
