@@ -12,7 +12,7 @@ from graphql import DocumentNode, FieldNode, OperationDefinitionNode, StringValu
 from pydantic import BaseModel
 
 import labelbox as lb
-from labelbox.exceptions import LabelboxError
+from labelbox.exceptions import ReportedError
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.recording import RecordedCall
 from labelbox_graphql.runtime import Operation
@@ -26,7 +26,7 @@ CRAFTED = [
     '\\"}) { id } } mutation Second { deleteEverything { id } } #',
     '"""}) { id } x: """',
     "\\u0022}) { id } \\",
-    "\u2028\u0000\x07\ud83d\ude97 ' ` $x @skip(if: true) ...F",
+    "\u2028\u0000\x07\U0001f697 ' ` $x @skip(if: true) ...F",
 ]
 
 
@@ -83,15 +83,18 @@ def journey(client: lb.Client, text: str) -> None:
         lambda: project.set_labeling_parameter_overrides([(lb.UniqueId(text), 1)]),
         lambda: project.extend_reservations(text),
         lambda: hook.update(status=text),
-        lambda: list(project.export_labels(start=text)),
+        lambda: project.export_labels(start=text),
         lambda: client.get_dataset(text),
     ]
     for attempt in attempts:
         try:
             attempt()
-        except (LabelboxError, ValueError, TypeError):
+        except (ReportedError, ValueError, TypeError):
             continue
     lb.DataRow.bulk_delete([row])
+
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*of the old kind:DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +105,6 @@ def plain() -> list[str]:
         return documents(sandbox.calls())
 
 
-@pytest.mark.filterwarnings("ignore:.*of the old kind:DeprecationWarning")
 @pytest.mark.parametrize("text", CRAFTED)
 def test_what_the_server_gets_has_the_same_shape_whatever_the_values(plain: list[str], text: str) -> None:
     with Sandbox() as sandbox, sandbox.client() as client:
@@ -118,7 +120,8 @@ def test_what_the_server_gets_has_the_same_shape_whatever_the_values(plain: list
 def crafted(value: Any, text: str) -> Any:
     """The value with each text in it replaced."""
     if isinstance(value, list):
-        return [crafted(each, text) for each in value]
+        several: list[Any] = value
+        return [crafted(each, text) for each in several]
     if isinstance(value, BaseModel):
         return value.model_copy(update={name: crafted(getattr(value, name), text) for name in value.model_fields_set})
     return text if type(value) is str else value
