@@ -6,13 +6,20 @@ warns of its own tasks when a connection is given up while it is made.
 
 import asyncio
 import ssl
+import sys
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from importlib.util import find_spec
+from typing import Any, cast
 
 import httpcore
 
 from .pool import CONNECTIONS, IDLE_SECONDS, READ, TOGETHER, reached_by, tls_context
+
+# httpcore tries to import sniffio ten times a call. Python does not keep what it did not find and searches every folder
+# again, a third of the call; None stands for what is not there.
+if find_spec("sniffio") is None:
+    cast("dict[str, object]", sys.modules)["sniffio"] = None
 
 
 def open_pool(proxy: str | None) -> httpcore.AsyncConnectionPool:
