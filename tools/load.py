@@ -5,6 +5,7 @@ The server is a process of its own; the client is this one, which is watched: de
 
 import argparse
 import asyncio
+import json
 import os
 import platform
 import re
@@ -15,9 +16,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import labelbox as lb
 from labelbox.aio import AsyncClient
@@ -31,9 +34,16 @@ THREADS, TASKS = 64, 200
 class Server:
     """A server that runs elsewhere."""
 
+    process: int
     key: str
     endpoint: str
     rest_endpoint: str
+
+    @property
+    def worked(self) -> float:
+        """Seconds of processor time that it has used."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def client(self) -> lb.Client:
         return lb.Client(self.key, endpoint=self.endpoint, rest_endpoint=self.rest_endpoint)
@@ -46,7 +56,7 @@ def serving(db: Path | None = None) -> Iterator[Server]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             said = process.stdout.readline() if process.stdout else ""
-            yield Server(*re.findall(r'="([^"]*)"', said))
+            yield Server(process.pid, *re.findall(r'="([^"]*)"', said))
         finally:
             process.terminate()
 
@@ -84,6 +94,28 @@ class Tally:
 
     done: int = 0
     errors: int = 0
+
+
+def by_hand(server: Server, seconds: float) -> Iterator[str]:
+    """Bare requests on one connection, one after the other: what the server alone can do."""
+    with server.client() as client:
+        project = client.create_project(name="load", media_type=lb.MediaType.Image)
+    at = urlsplit(server.endpoint)
+    query = "query GetProject($id: ID!) { project(where: {id: $id}) { id name description createdAt updatedAt } }"
+    body = json.dumps({"query": query, "variables": {"id": project.uid}})
+    headers = {"Authorization": f"Bearer {server.key}", "Content-Type": "application/json"}
+    with closing(HTTPConnection(at.netloc)) as connection:
+        done, worked, began = 0, server.worked, time.perf_counter()
+        while time.perf_counter() < began + seconds:
+            connection.request("POST", at.path, body, headers)
+            if project.uid not in connection.getresponse().read().decode():
+                raise RuntimeError("the server did not find its project")
+            done += 1
+        worked = server.worked - worked
+    yield (
+        f"bare requests, one after the other, {seconds:.0f} s: {done:,} operations, {done / seconds:,.0f} a second;"
+        f" each takes the server {1000 * worked / done:.2f} ms of processor time"
+    )
 
 
 def by_threads(server: Server, seconds: float) -> Iterator[str]:
@@ -191,6 +223,7 @@ def main() -> None:
     asked = parser.parse_args()
     lines = [f"{os.cpu_count()} cores, Python {platform.python_version()}, client and server each in a process"]
     with serving() as server:
+        lines += by_hand(server, asked.seconds)
         lines += by_threads(server, asked.seconds)
         lines += asyncio.run(by_tasks(server, asked.seconds))
     lines += many_rows(asked.rows)
