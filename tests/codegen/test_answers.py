@@ -164,8 +164,7 @@ def test_a_page_is_a_list_of_models(package: ModuleType) -> None:
     assert [one.name for one in page.animals] == ["Rex", "Max"]
     assert page.animals[-1] is page.animals[1]
     assert [one.name for one in page.animals[:1]] == ["Rex"]
-    kind: Any = type(page)
-    assert page == kind.model_validate(page.model_dump(by_alias=True))
+    assert page == page.model_validate(page.model_dump(by_alias=True))
     assert pickle.loads(pickle.dumps(page)) == copy.deepcopy(page) == page
     assert json.loads(page.model_dump_json(by_alias=True))["animals"][1]["name"] == "Max"
     assert "Max" in repr(page)
