@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java test-lowest load
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java test-lowest load fuzz
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -88,6 +88,10 @@ load: $(INSTALLED)  ## 64 threads, 200 async tasks and a million rows against a 
 
 faults: $(INSTALLED)  ## every journey meets every fault: a table of how it ended
 	$(BIN)/python -m tools.faults
+
+fuzz: $(INSTALLED)  ## made-up answers, documents and import rows: fifty times as many as in the tests (ROUNDS=50)
+	LABELBOX_FUZZ=$(or $(ROUNDS),50) $(BIN)/python -m pytest -q -p no:cacheprovider tests/transport/test_fuzz.py \
+	  tests/sandbox/test_requests.py tests/rules/test_import_rows.py
 
 # Both make a million rows once, in build/cluster; LABELBOX_CLUSTER_ROWS asks for fewer.
 test-spark: java build/spark/.package  ## a real Spark with two executor processes reads a million rows (needs Java 17)

@@ -80,7 +80,8 @@ def of_lost(lost: Lost, about: About, timeout: float | None) -> Trouble:
     """No whole answer came."""
     error: ReportedError
     if lost.timeout:
-        allowed = "in time" if timeout is None else f"within {timeout:g} s"
+        seconds = timeout if lost.seconds is None else lost.seconds
+        allowed = "in time" if seconds is None else f"within {seconds:g} s"
         error = TimeoutError(f"{about.host} did not answer {allowed} ({about.operation})")
     else:
         error = NetworkError(ConnectionError(about.clean(f"{about.host}: {lost.what}")))

@@ -1,5 +1,6 @@
 """One request and its answer, as bytes: over the pool of the process, or over a client that the user gave."""
 
+import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from .headers import Headers
 
 if TYPE_CHECKING:
     import httpx
+
+# Each read may take as long as the timeout, but not every one of thousands: a body may take so many times as long.
+TRICKLES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class Lost(Exception):
         sent: Whether the server may have got the whole request.
         unreachable: Whether not even a connection came about.
         hopeless: Whether another attempt would end in the same way.
+        seconds: After how long time ran out, if that is not the timeout of the request.
     """
 
     what: str
@@ -91,6 +96,7 @@ class Lost(Exception):
     sent: bool = True
     unreachable: bool = False
     hopeless: bool = False
+    seconds: float | None = None
 
 
 class Answer:
@@ -118,9 +124,15 @@ class Answer:
         coding = self.headers.get("content-encoding", "").lower()
         return _unpacked(self._raw, "" if coding == "identity" else coding)
 
-    def whole(self) -> Reply:
-        """The rest of it. Raises Lost."""
-        return Reply(self.status, self.reason, self.headers, b"".join(self.chunks()))
+    def whole(self, within: float | None = None) -> Reply:
+        """The rest of it, within so many seconds. Raises Lost."""
+        end = None if within is None else time.monotonic() + within
+        kept: list[bytes] = []
+        for chunk in self.chunks():
+            if end is not None and time.monotonic() > end:
+                raise Lost("the answer trickles", timeout=True, seconds=within)
+            kept.append(chunk)
+        return Reply(self.status, self.reason, self.headers, b"".join(kept))
 
     def close(self) -> None:
         """Drop what has not been read."""
@@ -138,7 +150,7 @@ class Answer:
 def exchange(request: Request, client: "httpx.Client | None" = None) -> Reply:
     """Send a request and read the whole answer. Raises Lost."""
     with opened(request, client) as answer:
-        return answer.whole()
+        return answer.whole(None if request.timeout is None else request.timeout * TRICKLES)
 
 
 def opened(request: Request, client: "httpx.Client | None" = None) -> Answer:

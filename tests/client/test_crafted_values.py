@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from graphql import DocumentNode, FieldNode, OperationDefinitionNode, StringValueNode, Visitor, parse, print_ast, visit
@@ -117,11 +117,10 @@ def test_what_the_server_gets_has_the_same_shape_whatever_the_values(plain: list
     assert [(hook.url, hook.status.value) for hook in hooks] == [(text, "INACTIVE")]
 
 
-def crafted(value: Any, text: str) -> Any:
+def crafted(value: object, text: str) -> object:
     """The value with each text in it replaced."""
     if isinstance(value, list):
-        several: list[Any] = value
-        return [crafted(each, text) for each in several]
+        return [crafted(each, text) for each in cast("list[object]", value)]
     if isinstance(value, BaseModel):
         return value.model_copy(update={name: crafted(getattr(value, name), text) for name in value.model_fields_set})
     return text if type(value) is str else value

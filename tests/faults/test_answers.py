@@ -8,7 +8,8 @@ import pytest
 from labelbox import Client
 from labelbox import exceptions as ex
 from labelbox.sandbox import Sandbox
-from labelbox.sandbox.faults import EmptyBody, ExpiredUrl, Fault, HtmlPage, Status
+from labelbox.sandbox.faults import EmptyBody, ExpiredUrl, Fault, HtmlPage, Slow, Status
+from labelbox.transport import exchange
 from tests.faults.conftest import Waits
 
 LOOK = "look before you repeat it"
@@ -113,3 +114,27 @@ def _read(client: Client, url: str) -> list[bytes]:
 def test_only_final_statuses_are_taken(code: int) -> None:
     with pytest.raises(ValueError, match=str(code)):
         Status(code)
+
+
+def test_an_answer_that_trickles_is_given_up_and_no_mutation_is_repeated(
+    sandbox: Sandbox, client: Client, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Of 60 s for each read, which none of these needs.
+    monkeypatch.setattr(exchange, "TRICKLES", 0.01)
+    with (
+        sandbox.fault(Slow(bytes_per_second=20), operation="CreateProject*"),
+        pytest.raises(ex.TimeoutError, match=r"did not answer within 0\.6 s") as caught,
+    ):
+        client.create_project(name=name)
+    assert LOOK in "".join(caught.value.__notes__)
+    assert len(asked(sandbox, name)) == 1
+    assert count(client, name) == 1
+
+
+def test_a_query_that_trickles_once_is_asked_again(
+    sandbox: Sandbox, client: Client, waits: Waits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "TRICKLES", 0.01)
+    with sandbox.fault(Slow(bytes_per_second=20), operation="GetUser*", times=1) as fault:
+        assert client.get_user().email
+    assert (fault.fired, fault.seen, len(waits.all)) == (1, 2, 1)

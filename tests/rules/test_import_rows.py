@@ -13,6 +13,7 @@ from labelbox.rules.import_row import check_row
 from labelbox.rules.media import Media
 from labelbox.rules.ontology import Ontology
 from labelbox.sandbox.rendering.png import Picture, write_png
+from tests.fuzzing import ROUNDS
 
 VECTORS = Path(__file__).parents[1] / "spec" / "formats" / "vectors"
 KEY_FRAME = "$.segments[0].keyframes[0]"
@@ -242,7 +243,7 @@ KEYS = [
 ]
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(KEYS), JSON, max_size=4), st.booleans())
 def test_nothing_in_a_row_breaks_the_check(row: dict[str, Any], with_ontology: bool) -> None:
     for each in (row, _row(name="weather", answer=row), _row(name="car", segments=[{"keyframes": [row]}])):
@@ -250,7 +251,7 @@ def test_nothing_in_a_row_breaks_the_check(row: dict[str, Any], with_ontology: b
             assert finding.path.startswith("$")
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(KEYS), JSON, max_size=4))
 def test_nothing_in_a_file_breaks_the_check(row: dict[str, Any]) -> None:
     required = {**_question("weather", "radio", _option("rain")), "required": True}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.fuzzing import ROUNDS
 from tests.sandbox.wire import Wire
 
 
@@ -130,7 +131,7 @@ def test_a_caller_who_hangs_up_does_not_disturb_the_others(wire: Wire) -> None:
 
 
 @given(st.text(max_size=60) | st.from_regex(r"\A(query|mutation)? ?\{ ?[a-z]+\(?[a-z:\"{}$]*\)? ?\{?[a-z ]*\}* ?\}?\Z"))
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150 * ROUNDS, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_document_makes_the_server_fail(wire: Wire, document: str) -> None:
     reply = wire.post(document)
     assert reply.status_code < 500

@@ -1,4 +1,4 @@
-"""Answers made up from the schema, right ones and spoiled ones, through every operation."""
+"""Answers made up from the schema, right ones and spoiled ones, through every operation. `make fuzz` makes up more."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from labelbox import exceptions as ex
 from labelbox.transport import Policy, Settings, Transport
 from tests.faults.operations import operations
+from tests.fuzzing import ROUNDS
 from tests.transport.scripted import Says, Server
 
 STRANGE: list[Any] = [None, 0, -1.5, "", "é\u2028🚗", True, [], {}, [[]], {"id": {}}]
@@ -63,16 +64,18 @@ def fuzzed() -> typing.Iterator[tuple[Server, Transport]]:
         yield server, transport
 
 
-def test_a_right_answer_is_read_without_loss(fuzzed: tuple[Server, Transport]) -> None:
-    (server, transport), chance = fuzzed, random.Random(1)
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_a_right_answer_is_read_without_loss(fuzzed: tuple[Server, Transport], seed: int) -> None:
+    (server, transport), chance = fuzzed, random.Random(seed)
     for name, op in operations().items():
         data = answer(op.document.result, chance)
         server.plays(Says(body={"data": {**data, "newField": 1}}))
         assert json.loads(transport.send(op).model_dump_json(by_alias=True)).keys() == data.keys(), name
 
 
-def test_a_spoiled_answer_is_read_or_a_typed_error(fuzzed: tuple[Server, Transport]) -> None:
-    (server, transport), chance = fuzzed, random.Random(2)
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_a_spoiled_answer_is_read_or_a_typed_error(fuzzed: tuple[Server, Transport], seed: int) -> None:
+    (server, transport), chance = fuzzed, random.Random(-1 - seed)
     for op in operations().values():
         server.plays(Says(body={"data": spoiled(answer(op.document.result, chance), chance)}))
         try:

@@ -2,12 +2,14 @@
 # pyright: reportPrivateUsage=false
 """One request and its answer, as bytes: over the pool of the process, or over a client that the user gave."""
 
+import time
 import zlib
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import aclosing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
-from labelbox.transport.exchange import Lost, Reply, Request, _is_untrusted
+from labelbox.transport.exchange import TRICKLES, Lost, Reply, Request, _is_untrusted
 
 if TYPE_CHECKING:
     import httpx
@@ -38,9 +40,16 @@ class Answer:
         coding = self.headers.get("content-encoding", "").lower()
         return _unpacked(self._raw, "" if coding == "identity" else coding)
 
-    async def whole(self) -> Reply:
-        """The rest of it. Raises Lost."""
-        return Reply(self.status, self.reason, self.headers, b"".join([each async for each in self.chunks()]))
+    async def whole(self, within: float | None = None) -> Reply:
+        """The rest of it, within so many seconds. Raises Lost."""
+        end = None if within is None else time.monotonic() + within
+        kept: list[bytes] = []
+        async with aclosing(self.chunks()) as pieces_:
+            async for chunk in pieces_:
+                if end is not None and time.monotonic() > end:
+                    raise Lost("the answer trickles", timeout=True, seconds=within)
+                kept.append(chunk)
+        return Reply(self.status, self.reason, self.headers, b"".join(kept))
 
     async def close(self) -> None:
         """Drop what has not been read."""
@@ -58,7 +67,7 @@ class Answer:
 async def exchange(request: Request, client: "httpx.AsyncClient | None" = None) -> Reply:
     """Send a request and read the whole answer. Raises Lost."""
     async with await opened(request, client) as answer:
-        return await answer.whole()
+        return await answer.whole(None if request.timeout is None else request.timeout * TRICKLES)
 
 
 async def opened(request: Request, client: "httpx.AsyncClient | None" = None) -> Answer:
