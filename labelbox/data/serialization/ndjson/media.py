@@ -42,6 +42,8 @@ _PREFERRED = (DicomData, VideoData, ConversationData, DocumentData, TextData)
 
 
 def _kind(annotation: Annotation) -> type | None:
+    if type(annotation) is ObjectAnnotation:  # nearly all are
+        return _KINDS.get(type(annotation.value))
     if isinstance(annotation, (DICOMObjectAnnotation, DICOMMaskAnnotation)):
         return DicomData
     if isinstance(annotation, _ON_FRAMES):

@@ -97,8 +97,8 @@ def _answers_on_frames(row: Row) -> dict[int, Value]:
     options: list[Any] = answer if is_list(answer) else [answer]
     by_frame: dict[int, list[ClassificationAnswer]] = {}
     for option in options:
-        if is_mapping(option):
-            for frame in _frames(option.get("frames") or ()):
+        if is_mapping(option) and (frames := option.get("frames")):
+            for frame in _frames(frames):
                 by_frame.setdefault(frame, []).append(_option(option))
     if is_list(answer):
         return {frame: Checklist(answer=chosen) for frame, chosen in by_frame.items()}

@@ -40,7 +40,19 @@ def read_by(key: str, row: Row) -> Value:
 
 
 def _points(items: Any) -> list[Point]:
-    return [Point(x=item["x"], y=item["y"]) for item in items]
+    return [_point(item["x"], item["y"]) for item in items]
+
+
+def _point(x: Any, y: Any) -> Point:
+    """A point, past the constructor if that would only store two numbers: most of what is read are points."""
+    if type(x) is type(y) is float and x - x == 0 == y - y:  # what is not finite minus itself is not zero
+        made: Any = _new(Point)
+        made.x, made.y, made._extra = x, y, None
+        return made  # type: ignore[no-any-return]  # a Point, whose slots are not all public
+    return Point(x=x, y=y)
+
+
+_new = object.__new__
 
 
 def _box(row: Row) -> Value:
@@ -48,7 +60,7 @@ def _box(row: Row) -> Value:
     left, top, width, height = box["left"], box["top"], box["width"], box["height"]
     if not (type(left) is type(top) is type(width) is type(height) is float):
         left, top, width, height = as_float(left), as_float(top), as_float(width), as_float(height)
-    start, end = Point(x=left, y=top), Point(x=left + width, y=top + height)
+    start, end = _point(left, top), _point(left + width, top + height)
     page, unit = row.get("page"), row.get("unit")
     if page is None or unit is None:
         return Rectangle(start=start, end=end)
@@ -82,7 +94,7 @@ def _selections(row: Row) -> Value:
 
 SHAPES: Final[dict[str, Callable[[Row], Value]]] = {
     "bbox": _box,
-    "point": lambda row: Point(x=row["point"]["x"], y=row["point"]["y"]),
+    "point": lambda row: _point(row["point"]["x"], row["point"]["y"]),
     "line": lambda row: Line(points=_points(row["line"])),
     "polygon": lambda row: Polygon(points=_points(row["polygon"])),
     "mask": _mask,
