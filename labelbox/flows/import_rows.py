@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from labelbox.collector import gc_paused
 from labelbox.data.uploading import addressed, local_pictures
+from labelbox.flows.import_lines import encode, encoder_of_labels
 from labelbox.flows.spool import Spool
 from labelbox.journal.uuids import StableUuids
 
@@ -80,6 +81,7 @@ class EncodedRows:
         self._counts = array("I", bytes(4 * (_PLACES + 1)))
         self._crowded: set[int] = set()
         self._writer: Any = None
+        self._encode_written: Callable[[Row], bytes] = encode
 
     def __iter__(self) -> Iterator[bytes]:
         """The chunks. They are worth nothing before `finish` says so."""
@@ -146,16 +148,16 @@ class EncodedRows:
         return counts
 
     def _encoded(self, batch: Batch, addresses: Mapping[int, str]) -> bytes:
-        lines: list[str] = []
+        lines: list[bytes] = []
         for index, each in batch:
             if isinstance(each, Mapping):
                 row = cast(Row, each)
                 row = row if self._uuids is None else self._uuids.of_row(row)
                 before = len(lines)
-                self._add(index, row if isinstance(row, dict) else dict(row), lines)
+                self._add(index, row if isinstance(row, dict) else dict(row), lines, encode)
                 if not self.has_confidence and len(lines) > before:
                     # Quotes inside of a text are escaped, so this is a key.
-                    self.has_confidence = '"confidence": ' in lines[-1]
+                    self.has_confidence = b'"confidence": ' in lines[-1]
                 continue
             try:
                 rows = self._written(each, addresses)
@@ -163,14 +165,14 @@ class EncodedRows:
                 self.problems.add(f"[{index}]: {problem}")
                 continue
             for row in rows:
-                self._add(index, row, lines)
-        return "\n".join(lines).encode("ascii")
+                self._add(index, row, lines, self._encode_written)
+        return b"\n".join(lines)
 
-    def _add(self, index: int, row: Row, lines: list[str]) -> None:
+    def _add(self, index: int, row: Row, lines: list[bytes], encode: Callable[[Row], bytes]) -> None:
         if self._limit is not None and not self._is_placed(index, row, self._limit):
             return
         try:
-            lines.append(_encode(row))
+            lines.append(encode(row))
         except (TypeError, ValueError) as problem:
             self.problems.add(f"[{index}]: {problem}")
             return
@@ -205,7 +207,8 @@ class EncodedRows:
         if not isinstance(label, Label):
             raise TypeError(f"expected a dict or a labelbox.types.Label, found {type(label).__name__}")
         # One writer for all: it keeps the uuids of the file apart.
-        self._writer = self._writer or Writer()
+        if self._writer is None:
+            self._writer, self._encode_written = Writer(), encoder_of_labels()
         rows: list[dict[str, Any]]
         if not addresses:
             rows = self._writer.rows(label)
@@ -246,10 +249,6 @@ def write_rows(rows: EncodedRows, file: IO[bytes]) -> Spool:
     spool = Spool(file)
     rows.finish(spool.lines())
     return spool
-
-
-# One for all rows; `json.dumps` would make one for each. Numbers that JSON does not know are refused.
-_encode = json.JSONEncoder(allow_nan=False).encode
 
 
 class Problems:

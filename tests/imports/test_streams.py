@@ -12,6 +12,7 @@ import pytest
 
 import labelbox.types as lb_types
 from labelbox import BulkImportRequest, Client, LabelImport, MALPredictionImport
+from labelbox.data.serialization import NDJsonConverter
 from labelbox.exceptions import MALValidationError, ResourceNotFoundError
 from labelbox.flows import import_rows
 from labelbox.flows.annotation_import import Kind, create_labels_from_url, find_labels
@@ -158,3 +159,30 @@ def test_the_file_of_an_import_is_what_json_writes(cats: Cats) -> None:
     rows = [{**cats.box(0), "name": "naïve \u2028 cat"} for _ in range(600)]
     assert b"".join(EncodedRows(iter(rows), "rows", None)).decode("ascii") == "\n".join(map(json.dumps, rows))
     assert sent(iter(rows)) == len("\n".join(map(json.dumps, rows)))
+
+
+def test_rows_of_labels_are_ascii_and_say_what_json_says() -> None:
+    names = ["cat", "naïve \u2028 cat", "\ud800", "NaN", "Infinity", 'a "quoted" \\ name\n']
+    numbers = [0.1, -0.0, 1e22, 5e-324, 123456789.125]
+    label = lb_types.Label(
+        data=lb_types.ImageData(global_key="key"),
+        annotations=[
+            lb_types.ObjectAnnotation(name=name, value=lb_types.Point(x=x, y=1.0), extra={"uuid": f"{name}/{x!r}"})
+            for name in names
+            for x in numbers
+        ],
+    )
+    lines = b"".join(EncodedRows([label], "labels", 5_000)).decode("ascii").split("\n")
+    wanted = list(NDJsonConverter.serialize([label]))
+    assert [repr(json.loads(line)) for line in lines] == [repr(json.loads(json.dumps(row))) for row in wanted]
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_label_with_a_number_that_json_does_not_know_is_refused(number: float) -> None:
+    point = lb_types.Point(x=1.0, y=2.0)
+    label = lb_types.Label(
+        data=lb_types.ImageData(global_key="key"), annotations=[lb_types.ObjectAnnotation(name="p", value=point)]
+    )
+    point.x = number  # after the constructor has looked at it
+    with pytest.raises(ValueError, match=r"\[0\]: Out of range float values"):
+        sent([label])
