@@ -43,18 +43,21 @@ def cut(lines: Iterable[str], size: int, *, inside_rows: bool) -> Iterator[Part]
         size: Characters in a part, at most.
         inside_rows: Cut to exactly that size; otherwise only between rows, and a longer row is a part of its own.
     """
-    text, start, line, first = "", 0, 0, 0
+    held, length, start, line, first = list[str](), 0, 0, 0, 0  # joined at the end: adding to a text copies all of it
     for row in lines:
-        if text and not inside_rows and len(text) + len(row) > size:
-            yield Part(text, start, first, line - 1)
-            text, start, first = "", start + len(text), line
-        text += row
-        while inside_rows and len(text) >= size:
+        if held and not inside_rows and length + len(row) > size:
+            yield Part("".join(held), start, first, line - 1)
+            held, length, start, first = [], 0, start + length, line
+        held.append(row)
+        length += len(row)
+        while inside_rows and length >= size:
+            text = "".join(held)
             yield Part(text[:size], start, first, line)
-            text, start, first = text[size:], start + size, line if len(text) > size else line + 1
+            length -= size
+            held, start, first = [text[size:]] if length else [], start + size, line if length else line + 1
         line += 1
-    if text:
-        yield Part(text, start, first, line - 1)
+    if held:
+        yield Part("".join(held), start, first, line - 1)
 
 
 def store(call: Call, task_id: str, part: Part) -> str:
