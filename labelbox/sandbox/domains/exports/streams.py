@@ -43,7 +43,8 @@ def cut(lines: Iterable[str], size: int, *, inside_rows: bool) -> Iterator[Part]
         size: Characters in a part, at most.
         inside_rows: Cut to exactly that size; otherwise only between rows, and a longer row is a part of its own.
     """
-    held, length, start, line, first = list[str](), 0, 0, 0, 0  # joined at the end: adding to a text copies all of it
+    held: list[str] = []  # joined at the end: adding to a text copies all of it
+    length = start = line = first = 0
     for row in lines:
         if held and not inside_rows and length + len(row) > size:
             yield Part("".join(held), start, first, line - 1)
