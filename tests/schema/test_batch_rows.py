@@ -29,7 +29,8 @@ def _rows(given: Any) -> Any:
 
 def _data_row(uid: str) -> DataRow:
     row = DataRow.__new__(DataRow)
-    row.__dict__["record"] = type("Record", (), {"uid": uid})()
+    record: Any = type("Record", (), {"uid": uid})()
+    row.record = record
     return row
 
 
