@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.secrets import SecretGuard
 from tools.spec_coverage import read_lines
@@ -14,6 +15,11 @@ from tools.spec_coverage import read_lines
 if TYPE_CHECKING:
     from labelbox.client import Client
     from labelbox.sandbox import Sandbox
+
+
+# A busy machine is no failure of what is tested.
+settings.register_profile("patient", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_configure(config: pytest.Config) -> None:
