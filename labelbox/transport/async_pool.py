@@ -7,7 +7,7 @@ it, so that no socket need be watched. Importing this module loads no httpcore.
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
@@ -36,12 +36,6 @@ class Room:
         line = self._lines.get(loop) or self._lines.setdefault(loop, asyncio.Semaphore(self._places))
         async with line:
             yield
-
-
-async def in_turn(pieces: Iterable[bytes]) -> AsyncIterator[bytes]:
-    """The pieces of a body. They come from memory or, 64 KiB at a time, from local files: not worth a thread."""
-    for piece in pieces:
-        yield piece
 
 
 def pool_for(to: Address) -> "httpcore.AsyncConnectionPool":

@@ -67,8 +67,11 @@ class _Stream(httpcore.AsyncNetworkStream):
         self._reader, self._writer = reader, writer
         self._is_turn = True
         self._held = b""
+        self._closed = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._closed:  # bytes that came before are nobody's any more
+            raise httpcore.ReadError("the connection is closed")
         if self._held:
             await self._send(b"", timeout)
         self._is_turn = True
@@ -101,6 +104,7 @@ class _Stream(httpcore.AsyncNetworkStream):
         return self
 
     async def aclose(self) -> None:
+        self._closed = True
         self._writer.close()
         with suppress(OSError, ssl.SSLError):  # it is closed all the same
             await self._writer.wait_closed()

@@ -198,11 +198,11 @@ def _over_pool(request: Request) -> Answer:
 
     from .pool import pool_for
 
-    # async: from labelbox.transport.async_pool import in_turn
+    # async: from labelbox.transport.async_iterating import Incoming, InTurn
 
     to, trail = request.to, _Trail()
     content = request.pieces()  # sync only
-    # async: content = in_turn(request.pieces())
+    # async: content = InTurn(request.pieces())
     outgoing = httpcore.Request(
         method=request.method,
         url=httpcore.URL(scheme=to.scheme, host=to.host, port=to.port, target=to.target),
@@ -222,7 +222,8 @@ def _over_pool(request: Request) -> Answer:
     except foreign as problem:
         raise trail.lost(problem) from None
     reason: bytes = cast("Any", response).extensions.get("reason_phrase", b"")
-    raw = _raw(response.iter_stream(), foreign, trail)
+    raw = _raw(response.iter_stream(), foreign, trail)  # sync only
+    # async: raw = _raw(Incoming(response.aiter_stream(), response.aclose), foreign, trail)
     close = response.close  # sync only
     # async: close = response.aclose
     return Answer(response.status, reason.decode("latin-1"), response.headers, raw, close)
@@ -231,11 +232,11 @@ def _over_pool(request: Request) -> Answer:
 def _over_client(client: "httpx.Client", request: Request) -> Answer:
     import httpx
 
-    # async: from labelbox.transport.async_pool import in_turn
+    # async: from labelbox.transport.async_iterating import InTurn
 
     trail = _Trail()
     content = request.body  # sync only
-    # async: content = request.body if isinstance(request.body, bytes | None) else in_turn(request.body)
+    # async: content = request.body if isinstance(request.body, bytes | None) else InTurn(request.body)
     foreign = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError)
     timeout = httpx.Timeout(request.timeout).as_dict()
     try:

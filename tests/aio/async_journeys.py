@@ -20,6 +20,7 @@ from labelbox.schema.data_row_metadata import DataRowMetadata, DataRowMetadataFi
 from labelbox.schema.identifiables import UniqueIds
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.ontology_builder import OntologyBuilder, Tool
+from labelbox.transport.async_iterating import each_of
 from labelbox_graphql import ops
 from labelbox_graphql.enums import DataSplit, StreamType
 from tests.aio.journeys import boxes
@@ -94,10 +95,11 @@ async def pages(client: AsyncClient, tag: str, folder: Path) -> object:
     again = [each async for each in rows]
     one = [row.global_key async for row in dataset.data_rows(where=DataRow.global_key == f"{tag}-7")]
     count = 0
-    async for row in dataset.data_rows():
-        if row.global_key is None or count == 501:
-            break
-        count += 1
+    async with each_of(dataset.data_rows()) as pieces_:
+        async for row in pieces_:
+            if row.global_key is None or count == 501:
+                break
+            count += 1
     return [
         first is not None and few[0] == first,
         len(few),

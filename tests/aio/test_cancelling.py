@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +12,21 @@ import pytest
 from labelbox.aio import AsyncClient, AsyncFileConverter, AsyncLabelImport
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Latency
+from labelbox.sandbox.options import Options
 from labelbox.transport import async_pool
 from tests.aio.async_journeys import filled_dataset, project_of_birds
 from tests.aio.journeys import boxes
+from tests.aio.stepping import Stepped, dropped_generators
 
 Work = Callable[[AsyncClient, Path, Callable[[], None]], Awaitable[object]]
 
 
 async def page_after_page(client: AsyncClient, folder: Path, begun: Callable[[], None]) -> None:
-    async for _ in (await client.create_dataset(name="pages")).data_rows():
-        pass
     begun()
     while True:
-        async for _ in client.get_projects():
-            await asyncio.sleep(0)
+        async with aclosing(aiter(client.get_projects())) as projects:
+            async for _ in projects:
+                await asyncio.sleep(0)
 
 
 async def calls_side_by_side(client: AsyncClient, folder: Path, begun: Callable[[], None]) -> None:
@@ -75,13 +77,15 @@ def test_cancelling_leaves_nothing_running(work: Work, seconds: float, sandbox: 
     async def cancelled() -> None:
         async with AsyncClient(sandbox.api_key, sandbox.endpoint, rest_endpoint=sandbox.rest_endpoint) as client:
             begun = asyncio.Event()
-            running = asyncio.create_task(_done(work(client, tmp_path, begun.set)))
-            await begun.wait()
-            await asyncio.sleep(seconds)
-            running.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await running
-            assert asyncio.all_tasks() == {asyncio.current_task()}
+            with dropped_generators() as dropped:
+                running = asyncio.create_task(_done(work(client, tmp_path, begun.set)))
+                await begun.wait()
+                await asyncio.sleep(seconds)
+                running.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await running
+                assert asyncio.all_tasks() == {asyncio.current_task()}
+            assert not dropped
             assert (await client.get_user()).email
         assert not async_pool.open_pools()
 
@@ -94,6 +98,48 @@ def test_cancelling_leaves_nothing_running(work: Work, seconds: float, sandbox: 
 
 async def _done(work: Awaitable[object]) -> None:
     await work
+
+
+def test_an_export_leaves_nothing_wherever_it_is_cancelled(tmp_path: Path) -> None:
+    async def cancelled_at_each(client: AsyncClient) -> None:
+        task = await (await filled_dataset(client, "each step", 30)).export(params={"data_row_details": True})
+        await task.wait_till_done()
+        file = tmp_path / "export.ndjson"
+
+        async def read() -> None:
+            await (await task.get_stream(AsyncFileConverter(str(file)))).start()
+
+        whole = Stepped(read())
+        assert not await whole.is_cut_short()
+        expected = file.read_bytes()
+        for step in range(1, whole.steps, 4):
+            file.write_bytes(b"before")
+            with dropped_generators() as dropped:
+                cut_short = await Stepped(read(), step).is_cut_short()
+                assert asyncio.all_tasks() == {asyncio.current_task()}
+            assert not dropped
+            assert file.read_bytes() == (b"before" if cut_short else expected)
+            assert list(tmp_path.iterdir()) == [file]
+
+    with Sandbox(options=Options(export_part_size=2_000)) as sandbox:
+        run(sandbox, cancelled_at_each)
+
+
+def test_rows_of_an_export_are_left_anywhere_without_a_trace() -> None:
+    async def left_at_each(client: AsyncClient) -> None:
+        task = await (await filled_dataset(client, "each row", 40)).export()
+        await task.wait_till_done()
+        for rows in range(1, 40, 12):
+            with dropped_generators() as dropped:
+                async with aclosing(aiter(await task.get_stream())) as stream:
+                    async for row in stream:
+                        if row.current_line == rows:
+                            break
+                assert asyncio.all_tasks() == {asyncio.current_task()}
+            assert not dropped
+
+    with Sandbox(options=Options(export_part_size=2_000)) as sandbox:
+        run(sandbox, left_at_each)
 
 
 def run(sandbox: Sandbox, work: Callable[[AsyncClient], Coroutine[Any, Any, None]]) -> None:

@@ -93,6 +93,7 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Coroutine
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from typing import Any, TypeAlias
+from labelbox.transport.async_iterating import each_of
 """
 """What async code may need; ruff takes away what a module does not."""
 

@@ -219,17 +219,15 @@ class _Rewriter:
             self.edits.insert(end, ")", last=True)
 
     def loop(self, node: ast.For, where: Function) -> None:
+        # Whoever stops early must close it at once; by itself that happens at some later time.
         start, _ = self.edits.span(node)
-        if not self.waiting.is_generator_call(node.iter, where):
-            self.edits.insert(start, "async ")
-            return
-        # Whoever stops early must close the generator at once; by itself that happens at some later time.
         first, last = self.edits.span(node.iter)
         target = self.edits.text[slice(*self.edits.span(node.target))]
         indent = self.edits.column(node)
-        self.edits.replace(start, first, "async with aclosing(")
+        pieces = self.named_pieces(node)
+        self.edits.replace(start, first, f"async with {self.closing(node.iter, where)}(")
         colon = self.edits.text.index(":", last)
-        self.edits.replace(last, colon, f") as pieces_:\n{indent}    async for {target} in pieces_")
+        self.edits.replace(last, colon, f") as {pieces}:\n{indent}    async for {target} in {pieces}")
         self.edits.indent(node.body[0].lineno, node.end_lineno or 0)
 
     def passed_on(self, node: ast.Expr, value: ast.expr, where: Function) -> None:
@@ -239,13 +237,22 @@ class _Rewriter:
         if not self.waiting.is_iterable(value, where):
             self.edits.replace(start, first, "for piece_ in ")
             self.edits.insert(end, f":\n{indent}    yield piece_", last=True)
-        elif self.waiting.is_generator_call(value, where):
-            self.edits.replace(start, first, "async with aclosing(")
-            text = f") as pieces_:\n{indent}    async for piece_ in pieces_:\n{indent}        yield piece_"
-            self.edits.insert(end, text, last=True)
-        else:
-            self.edits.replace(start, first, "async for piece_ in ")
-            self.edits.insert(end, f":\n{indent}    yield piece_", last=True)
+            return
+        pieces = self.named_pieces(node)
+        self.edits.replace(start, first, f"async with {self.closing(value, where)}(")
+        text = f") as {pieces}:\n{indent}    async for piece_ in {pieces}:\n{indent}        yield piece_"
+        self.edits.insert(end, text, last=True)
+
+    def named_pieces(self, node: ast.stmt) -> str:
+        """Loops in loops iterate over things of other kinds."""
+        depth, at = 0, self.parents[id(node)]
+        while not isinstance(at, FunctionNode):
+            depth += isinstance(at, ast.For)
+            at = self.parents[id(at)]
+        return f"pieces_{depth or ''}"
+
+    def closing(self, pieces: ast.expr, where: Function) -> str:
+        return "aclosing" if self.waiting.is_generator_call(pieces, where) else "each_of"
 
     def attribute_of_functions(self, node: ast.AnnAssign) -> None:
         match node.target:

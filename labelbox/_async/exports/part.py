@@ -13,6 +13,7 @@ from labelbox.exports.errors import ExportChangedError
 from labelbox.exports.part import _RANGE, FIRST_PAUSE, LONGEST_PAUSE, RESUMES, _number
 from labelbox.exports.plan import Part
 from labelbox.transport import async_cancel as cancel
+from labelbox.transport.async_iterating import each_of
 
 if TYPE_CHECKING:
     from labelbox._async.orm.session import Files
@@ -77,12 +78,13 @@ class Fetch:
         done = self._done
         async with self._files.stream(self._url, range=(done, None) if done else None) as answer:
             surplus = done - self._begins_at(answer.status, answer.headers)
-            async for chunk in answer:
-                if surplus:
-                    chunk, surplus = chunk[surplus:], max(0, surplus - len(chunk))
-                if chunk:
-                    self._done += len(chunk)
-                    yield chunk
+            async with each_of(answer) as pieces_:
+                async for chunk in pieces_:
+                    if surplus:
+                        chunk, surplus = chunk[surplus:], max(0, surplus - len(chunk))
+                    if chunk:
+                        self._done += len(chunk)
+                        yield chunk
 
     def _begins_at(self, status: int, headers: Mapping[str, str]) -> int:
         """Which byte of the file the answer begins with; notes what it says about the whole file."""

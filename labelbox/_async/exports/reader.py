@@ -15,6 +15,7 @@ from labelbox.exports.lines import BLANKS, Beginning, Splitter, characters
 from labelbox.exports.plan import Header, Start
 from labelbox.exports.reader import Block, Row, _blanks_before
 from labelbox.exports.tally import Tally
+from labelbox.transport.async_iterating import each_of
 
 if TYPE_CHECKING:
     from labelbox._async.orm.session import Files
@@ -95,19 +96,21 @@ class Reading:
         source, beginning, tally = self._source, self._beginning, self._tally
         last = b""
         async with Ahead(self._fetches(), at_once=source.at_once, window=source.window) as ahead:
-            async for fetch, pieces in ahead:
-                tally.cuts += last not in (b"", b"\n")
-                self._before_file = replace(tally)
-                offset, line = fetch.part.start, fetch.part.first_line
-                async for data in pieces:
-                    tally.bytes += len(data)
-                    tally.characters += len(data) if fetch.in_bytes else characters(data)
-                    last = data[-1:]
-                    if not beginning.reached:
-                        data = beginning.feed(data, in_characters=fetch.in_characters)
-                        offset, line = beginning.offset, beginning.line
-                    if data:
-                        yield Block(fetch.part, data, offset, line, fetch.in_characters)
+            async with each_of(ahead) as pieces_:
+                async for fetch, pieces in pieces_:
+                    tally.cuts += last not in (b"", b"\n")
+                    self._before_file = replace(tally)
+                    offset, line = fetch.part.start, fetch.part.first_line
+                    async with each_of(pieces) as pieces_1:
+                        async for data in pieces_1:
+                            tally.bytes += len(data)
+                            tally.characters += len(data) if fetch.in_bytes else characters(data)
+                            last = data[-1:]
+                            if not beginning.reached:
+                                data = beginning.feed(data, in_characters=fetch.in_characters)
+                                offset, line = beginning.offset, beginning.line
+                            if data:
+                                yield Block(fetch.part, data, offset, line, fetch.in_characters)
         beginning.finish()
 
     def check(self, rows: int) -> None:
@@ -127,7 +130,8 @@ class Reading:
         source = self._source
         lookups = Lookups(source.listing, self._start.read_from, self._until)
         try:
-            async for part in lookups:
-                yield Fetch(source.files, source.listing, part)
+            async with each_of(lookups) as pieces_:
+                async for part in pieces_:
+                    yield Fetch(source.files, source.listing, part)
         finally:
             await lookups.close()

@@ -13,6 +13,7 @@ from labelbox.exports.errors import ExportChangedError
 from labelbox.exports.lines import Splitter
 from labelbox.exports.plan import Header, Part
 from labelbox.exports.stored_rows import _row, _whole
+from labelbox.transport.async_iterating import each_of
 
 if TYPE_CHECKING:
     from labelbox._async.orm.session import Files
@@ -51,8 +52,9 @@ async def stored_bytes(
 ) -> AsyncGenerator[bytes, None]:
     """The bytes as they come, resumed after a drop; as for `stored_rows`."""
     try:
-        async for piece_ in Fetch(files, _OneFile(what, url, fresh), _whole(url)):
-            yield piece_
+        async with each_of(Fetch(files, _OneFile(what, url, fresh), _whole(url))) as pieces_:
+            async for piece_ in pieces_:
+                yield piece_
     except ExportChangedError:
         raise UnexpectedResponseError(f"{what} changed while they were read") from None
 

@@ -15,6 +15,7 @@ from labelbox._async.exports.reader import Reading, Source
 from labelbox.exports.checkpoint import Checkpoint
 from labelbox.exports.converters import OutputT_co
 from labelbox.exports.plan import Start
+from labelbox.transport.async_iterating import each_of
 
 
 class Stream(Generic[OutputT_co]):
@@ -111,6 +112,7 @@ class Stream(Generic[OutputT_co]):
         Raises:
             LabelboxError: as for iterating.
         """
-        async for output in self:
-            if stream_handler is not None:
-                stream_handler(output)
+        async with each_of(self) as pieces_:
+            async for output in pieces_:
+                if stream_handler is not None:
+                    stream_handler(output)

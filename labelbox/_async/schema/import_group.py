@@ -147,8 +147,8 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
             DownloadError: a file is gone.
         """
         for each in self.imports:
-            async with aclosing(each.iter_inputs()) as pieces_:
-                async for piece_ in pieces_:
+            async with aclosing(each.iter_inputs()) as pieces_1:
+                async for piece_ in pieces_1:
                     yield piece_
 
     async def iter_errors(self) -> AsyncGenerator[RowStatus, None]:
@@ -159,8 +159,8 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
         """
         await self._finish()
         for each in self.imports:
-            async with aclosing(each.iter_errors()) as pieces_:
-                async for piece_ in pieces_:
+            async with aclosing(each.iter_errors()) as pieces_1:
+                async for piece_ in pieces_1:
                     yield piece_
 
     async def iter_statuses(self) -> AsyncGenerator[RowStatus, None]:
@@ -171,8 +171,8 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
         """
         await self._finish()
         for each in self.imports:
-            async with aclosing(each.iter_statuses()) as pieces_:
-                async for piece_ in pieces_:
+            async with aclosing(each.iter_statuses()) as pieces_1:
+                async for piece_ in pieces_1:
                     yield piece_
 
     async def save(self, directory: str | Path) -> list[SavedImport]:

@@ -9,6 +9,7 @@ from contextlib import aclosing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
+from labelbox.transport.async_iterating import each_of
 from labelbox.transport.exchange import TRICKLES, Lost, Reply, Request, _is_untrusted
 
 if TYPE_CHECKING:
@@ -110,11 +111,12 @@ class _Trail:
 async def _over_pool(request: Request) -> Answer:
     import httpcore
 
-    from labelbox.transport.async_pool import in_turn, pool_for
+    from labelbox.transport.async_iterating import Incoming, InTurn
+    from labelbox.transport.async_pool import pool_for
 
     to, trail = request.to, _Trail()
 
-    content = in_turn(request.pieces())
+    content = InTurn(request.pieces())
     outgoing = httpcore.Request(
         method=request.method,
         url=httpcore.URL(scheme=to.scheme, host=to.host, port=to.port, target=to.target),
@@ -134,7 +136,8 @@ async def _over_pool(request: Request) -> Answer:
     except foreign as problem:
         raise trail.lost(problem) from None
     reason: bytes = cast("Any", response).extensions.get("reason_phrase", b"")
-    raw = _raw(response.aiter_stream(), foreign, trail)
+
+    raw = _raw(Incoming(response.aiter_stream(), response.aclose), foreign, trail)
 
     close = response.aclose
     return Answer(response.status, reason.decode("latin-1"), response.headers, raw, close)
@@ -143,11 +146,11 @@ async def _over_pool(request: Request) -> Answer:
 async def _over_client(client: "httpx.AsyncClient", request: Request) -> Answer:
     import httpx
 
-    from labelbox.transport.async_pool import in_turn
+    from labelbox.transport.async_iterating import InTurn
 
     trail = _Trail()
 
-    content = request.body if isinstance(request.body, bytes | None) else in_turn(request.body)
+    content = request.body if isinstance(request.body, bytes | None) else InTurn(request.body)
     foreign = (httpx.RequestError, httpx.InvalidURL, httpx.StreamError)
     timeout = httpx.Timeout(request.timeout).as_dict()
     try:
@@ -174,16 +177,18 @@ async def _raw(
     stream: AsyncIterator[bytes], foreign: tuple[type[Exception], ...], trail: _Trail
 ) -> AsyncGenerator[bytes, None]:
     try:
-        async for piece_ in stream:
-            yield piece_
+        async with each_of(stream) as pieces_:
+            async for piece_ in pieces_:
+                yield piece_
     except foreign as problem:
         raise trail.lost(problem) from None
 
 
 async def _unpacked(raw: AsyncIterable[bytes], coding: str) -> AsyncGenerator[bytes, None]:
     if not coding:
-        async for piece_ in raw:
-            yield piece_
+        async with each_of(raw) as pieces_:
+            async for piece_ in pieces_:
+                yield piece_
         return
     if coding not in ("gzip", "x-gzip", "deflate"):
         raise Lost(f"the answer is packed in a way that was not asked for ({coding[:20]})", hopeless=True)
@@ -191,10 +196,11 @@ async def _unpacked(raw: AsyncIterable[bytes], coding: str) -> AsyncGenerator[by
     packer = zlib.decompressobj(zlib.MAX_WBITS | 32)
     some = False
     try:
-        async for chunk in raw:
-            some = some or bool(chunk)
-            if unpacked := packer.decompress(chunk):
-                yield unpacked
+        async with each_of(raw) as pieces_:
+            async for chunk in pieces_:
+                some = some or bool(chunk)
+                if unpacked := packer.decompress(chunk):
+                    yield unpacked
         if rest := packer.flush():
             yield rest
     except zlib.error:
