@@ -61,7 +61,7 @@ class AsyncClient(
         rest_endpoint: The REST address; likewise `LABELBOX_REST_ENDPOINT`.
         timeout: Seconds to wait for a connection and for each read; None: 60, and 180 for operations known as slow.
             A whole answer may take ten times as long, a file any time. The last attempt starts at most two minutes
-            after the first.
+            after the first. An answer, unlike a file, may have at most 256 MiB.
         retries: False never repeats a request, not even one that certainly did not arrive.
         http_client: An `httpx.AsyncClient` of your own, for proxies or client certificates; it is not closed by this one.
         max_concurrency: How many calls are on their way at once, per event loop; more wait in line.

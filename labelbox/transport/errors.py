@@ -83,6 +83,9 @@ def of_lost(lost: Lost, about: About, timeout: float | None) -> Trouble:
         seconds = timeout if lost.seconds is None else lost.seconds
         allowed = "in time" if seconds is None else f"within {seconds:g} s"
         error = TimeoutError(f"{about.host} did not answer {allowed} ({about.operation})")
+    elif lost.over is not None:
+        told = f"{about.operation}: an answer of more than the limit of {lost.over:,} bytes; nothing of it was kept"
+        return Trouble(about.told(UnexpectedResponseError(told)), Again.UNCLEAR)
     else:
         error = NetworkError(ConnectionError(about.clean(f"{about.host}: {lost.what}")))
     again = Again.USELESS if lost.hopeless else Again.MAYBE_DONE if lost.sent else Again.NOT_DONE

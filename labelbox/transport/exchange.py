@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Each read may take as long as the timeout, but not every one of thousands: a body may take so many times as long.
 TRICKLES = 10
 
+# A small packed chunk can be a huge one unpacked, so it is unpacked by pieces of so many bytes.
+PIECE = 1 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -89,6 +92,7 @@ class Lost(Exception):
         unreachable: Whether not even a connection came about.
         hopeless: Whether another attempt would end in the same way.
         seconds: After how long time ran out, if that is not the timeout of the request.
+        over: The limit in bytes, if the answer went over it.
     """
 
     what: str
@@ -97,6 +101,7 @@ class Lost(Exception):
     unreachable: bool = False
     hopeless: bool = False
     seconds: float | None = None
+    over: int | None = None
 
 
 class Answer:
@@ -124,13 +129,16 @@ class Answer:
         coding = self.headers.get("content-encoding", "").lower()
         return _unpacked(self._raw, "" if coding == "identity" else coding)
 
-    def whole(self, within: float | None = None) -> Reply:
-        """The rest of it, within so many seconds. Raises Lost."""
+    def whole(self, limit: int, within: float | None = None) -> Reply:
+        """The rest of it: so many bytes unpacked at most, within so many seconds. Raises Lost."""
         end = None if within is None else time.monotonic() + within
-        kept: list[bytes] = []
+        kept, room = list[bytes](), limit
         for chunk in self.chunks():
             if end is not None and time.monotonic() > end:
                 raise Lost("the answer trickles", timeout=True, seconds=within)
+            room -= len(chunk)
+            if room < 0:
+                raise Lost("the answer does not end", over=limit)
             kept.append(chunk)
         return Reply(self.status, self.reason, self.headers, b"".join(kept))
 
@@ -147,10 +155,10 @@ class Answer:
         self.close()
 
 
-def exchange(request: Request, client: "httpx.Client | None" = None) -> Reply:
-    """Send a request and read the whole answer. Raises Lost."""
+def exchange(request: Request, limit: int, client: "httpx.Client | None" = None) -> Reply:
+    """Send a request and read the whole answer, of so many bytes unpacked at most. Raises Lost."""
     with opened(request, client) as answer:
-        return answer.whole(None if request.timeout is None else request.timeout * TRICKLES)
+        return answer.whole(limit, None if request.timeout is None else request.timeout * TRICKLES)
 
 
 def opened(request: Request, client: "httpx.Client | None" = None) -> Answer:
@@ -278,8 +286,11 @@ def _unpacked(raw: Iterable[bytes], coding: str) -> Iterator[bytes]:
     try:
         for chunk in raw:
             some = some or bool(chunk)
-            if unpacked := packer.decompress(chunk):
-                yield unpacked
+            packed = chunk
+            while packed:
+                if unpacked := packer.decompress(packed, PIECE):
+                    yield unpacked
+                packed = packer.unconsumed_tail
         if rest := packer.flush():
             yield rest
     except zlib.error:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 ENDPOINT = "https://api.labelbox.com/graphql"
 REST_ENDPOINT = "https://api.labelbox.com/api/v1"
 
+# Many times the largest page. As Python objects, JSON takes some ten times as much memory.
+ANSWER_LIMIT = 256 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,6 +29,7 @@ class Settings:
         timeout: Seconds to wait for a connection and for each read; `math.inf` for no limit;
             None leaves it to the operation (60 mostly, 180 for some).
         retries: Whether anything is repeated at all; False: not even what certainly did not arrive.
+        answer_limit: Bytes of an answer, unpacked, at most; files have a limit of their own.
         http_client: An HTTP client of the user's to send everything through, instead of the shared pool.
         policy: How patiently.
 
@@ -40,6 +44,7 @@ class Settings:
     retries: bool = True
     http_client: "httpx.Client | None" = field(default=None, repr=False)
     policy: Policy = Policy()
+    answer_limit: int = ANSWER_LIMIT
     # async: max_concurrency: int = MAX_CONCURRENCY
     # async: """How many calls are on their way at once; the others wait in line."""
 

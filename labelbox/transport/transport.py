@@ -245,8 +245,8 @@ class Transport:
     def _exchange(self, request: Request) -> Reply:
         self._join()
         # async: async with self._room.place():
-        # async:     return await exchange(request, self.settings.http_client)
-        return exchange(request, self.settings.http_client)  # sync only
+        # async:     return await exchange(request, self.settings.answer_limit, self.settings.http_client)
+        return exchange(request, self.settings.answer_limit, self.settings.http_client)  # sync only
 
     def _opened_file(
         self, to: Address, span: tuple[int, int | None] | None, timeout: float | None, about: About

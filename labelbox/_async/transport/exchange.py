@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
 from labelbox.transport.async_iterating import each_of
-from labelbox.transport.exchange import TRICKLES, Lost, Reply, Request, _is_untrusted
+from labelbox.transport.exchange import PIECE, TRICKLES, Lost, Reply, Request, _is_untrusted
 
 if TYPE_CHECKING:
     import httpx
@@ -41,14 +41,17 @@ class Answer:
         coding = self.headers.get("content-encoding", "").lower()
         return _unpacked(self._raw, "" if coding == "identity" else coding)
 
-    async def whole(self, within: float | None = None) -> Reply:
-        """The rest of it, within so many seconds. Raises Lost."""
+    async def whole(self, limit: int, within: float | None = None) -> Reply:
+        """The rest of it: so many bytes unpacked at most, within so many seconds. Raises Lost."""
         end = None if within is None else time.monotonic() + within
-        kept: list[bytes] = []
+        kept, room = list[bytes](), limit
         async with aclosing(self.chunks()) as pieces_:
             async for chunk in pieces_:
                 if end is not None and time.monotonic() > end:
                     raise Lost("the answer trickles", timeout=True, seconds=within)
+                room -= len(chunk)
+                if room < 0:
+                    raise Lost("the answer does not end", over=limit)
                 kept.append(chunk)
         return Reply(self.status, self.reason, self.headers, b"".join(kept))
 
@@ -65,10 +68,10 @@ class Answer:
         await self.close()
 
 
-async def exchange(request: Request, client: "httpx.AsyncClient | None" = None) -> Reply:
-    """Send a request and read the whole answer. Raises Lost."""
+async def exchange(request: Request, limit: int, client: "httpx.AsyncClient | None" = None) -> Reply:
+    """Send a request and read the whole answer, of so many bytes unpacked at most. Raises Lost."""
     async with await opened(request, client) as answer:
-        return await answer.whole(None if request.timeout is None else request.timeout * TRICKLES)
+        return await answer.whole(limit, None if request.timeout is None else request.timeout * TRICKLES)
 
 
 async def opened(request: Request, client: "httpx.AsyncClient | None" = None) -> Answer:
@@ -199,8 +202,11 @@ async def _unpacked(raw: AsyncIterable[bytes], coding: str) -> AsyncGenerator[by
         async with each_of(raw) as pieces_:
             async for chunk in pieces_:
                 some = some or bool(chunk)
-                if unpacked := packer.decompress(chunk):
-                    yield unpacked
+                packed = chunk
+                while packed:
+                    if unpacked := packer.decompress(packed, PIECE):
+                        yield unpacked
+                    packed = packer.unconsumed_tail
         if rest := packer.flush():
             yield rest
     except zlib.error:

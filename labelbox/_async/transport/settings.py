@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from labelbox.transport.async_pool import MAX_CONCURRENCY
 from labelbox.transport.retry import Policy
-from labelbox.transport.settings import ENDPOINT, REST_ENDPOINT, _check
+from labelbox.transport.settings import ANSWER_LIMIT, ENDPOINT, REST_ENDPOINT, _check
 
 if TYPE_CHECKING:
     import httpx
@@ -24,6 +24,7 @@ class Settings:
         timeout: Seconds to wait for a connection and for each read; `math.inf` for no limit;
             None leaves it to the operation (60 mostly, 180 for some).
         retries: Whether anything is repeated at all; False: not even what certainly did not arrive.
+        answer_limit: Bytes of an answer, unpacked, at most; files have a limit of their own.
         http_client: An HTTP client of the user's to send everything through, instead of the shared pool.
         policy: How patiently.
 
@@ -38,6 +39,7 @@ class Settings:
     retries: bool = True
     http_client: "httpx.AsyncClient | None" = field(default=None, repr=False)
     policy: Policy = Policy()
+    answer_limit: int = ANSWER_LIMIT
     max_concurrency: int = MAX_CONCURRENCY
     """How many calls are on their way at once; the others wait in line."""
 

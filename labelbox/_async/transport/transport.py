@@ -239,7 +239,7 @@ class Transport:
     async def _exchange(self, request: Request) -> Reply:
         self._join()
         async with self._room.place():
-            return await exchange(request, self.settings.http_client)
+            return await exchange(request, self.settings.answer_limit, self.settings.http_client)
 
     async def _opened_file(
         self, to: Address, span: tuple[int, int | None] | None, timeout: float | None, about: About
