@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java test-lowest load fuzz
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java test-lowest load fuzz coverage audit
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -83,6 +83,10 @@ test-lowest: $(INSTALLED)  ## the tests of all that is shipped, on the lowest ve
 	build/lowest/bin/python -m pytest -n 2 --dist worksteal -q -p no:cacheprovider --ignore=tests/codegen --ignore=tests/ide \
 	  --ignore=tests/typing --ignore=tests/packaging --ignore=tests/differential --ignore=tests/benchmarks --ignore=tests/api
 
+# Below 92 % of labelbox/ it fails. Child processes and threads count.
+coverage: $(INSTALLED)  ## how much of labelbox/ the tests reach, and how much over HTTP; twice as long as the tests
+	$(BIN)/python -m tools.covered
+
 load: $(INSTALLED)  ## 64 threads, 200 async tasks and a million rows against a local server; three minutes
 	$(BIN)/python -m tools.load --write
 
@@ -106,6 +110,12 @@ java:
 
 judge: $(INSTALLED) $(REFERENCE)/.installed $(NEWEST)/.installed  ## drive the sandbox with the vendor's SDKs, and compare ours
 	$(BIN)/python -m tools.judge --reference $(REFERENCE)/bin/python --newest $(NEWEST)/bin/python
+
+# Asks the database of advisories, so not part of the tests; pip-audit stays out of .venv.
+audit: $(INSTALLED)  ## known vulnerabilities of all that is pinned, where their database can be reached
+	$(PYTHON) -m venv --clear build/audit
+	build/audit/bin/python -m pip install --quiet pip-audit
+	for pinned in dev spark ray; do build/audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements/$$pinned.txt || exit 1; done
 
 wheel: $(INSTALLED)  ## build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
