@@ -9,7 +9,7 @@ def wait_for(uid: str) -> Flow[TaskFields]:
 """
 
 import json
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 from urllib.parse import quote
@@ -76,6 +76,20 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """Do something here that takes a while, such as encoding rows; the reply is what it returns.
+
+    An event loop has it done on a thread, and goes on meanwhile. All work of a flow is done on the same thread, so an
+    iterable may be read in pieces.
+
+    Attributes:
+        do: Does it. If it may take long, it looks now and then whether it is still wanted: see `cancel.while_wanted`.
+    """
+
+    do: Callable[[], object] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Run flows side by side; the reply is the list of their results, in the order of the flows.
 
@@ -88,7 +102,7 @@ class All:
     limit: int
 
 
-Step: TypeAlias = "Operation[Model] | Sleep | Clock | Rest | Download | Head | All"
+Step: TypeAlias = "Operation[Model] | Sleep | Clock | Rest | Download | Head | Work | All"
 Flow: TypeAlias = Generator[Step, object, R]
 """Yields steps, is sent their replies, returns an R. Awaits nothing, so sync and async share it."""
 
@@ -121,6 +135,11 @@ def download(url: str) -> Flow[bytes]:
 def head(url: str) -> Flow[int]:
     """`status = yield from head(url)`: below 400 means that the URL can be reached."""
     return cast(int, (yield Head(url)))
+
+
+def work(do: Callable[[], R]) -> Flow[R]:
+    """`spool = yield from work(lambda: write(rows, file))`: nothing that takes long may keep an event loop waiting."""
+    return cast(R, (yield Work(do)))
 
 
 def all_of(flows: Iterable[Flow[R]], limit: int) -> Flow[list[R]]:

@@ -30,6 +30,9 @@ FIRST = 0.1
 Content = Callable[[], Iterator[bytes]]
 """The bytes of a file, anew for each attempt to send it."""
 
+Guard = Callable[[str, str, Content, Callable[[], Flow[Any]]], Flow[Any]]
+"""Sends an import, given its parent's id, name, content and the flow that sends it, if it was not sent before."""
+
 Check = Callable[[Spool], Flow[None]]
 """Looks at the bytes before they are sent."""
 
@@ -56,6 +59,7 @@ class Kind:
         create_from_url: Of a URL: parent's id, name, URL.
         word: What such an import is called.
         parent: What it imports into.
+        guard: Sends each once; None sends whatever is given.
     """
 
     find: "Callable[[str, str], Flow[Any]]"
@@ -63,6 +67,7 @@ class Kind:
     create_from_url: "Callable[[str, str, str], Flow[Any]]"
     word: str
     parent: str = "project"
+    guard: Guard | None = None
 
 
 def from_content(
@@ -90,7 +95,11 @@ def from_content(
 
     filename = f"{parent_id}__{name}.ndjson"
     file = Upload(counted, filename=filename, content_type="application/x-ndjson", part=filename)
-    return (yield from kind.create(parent_id, name, file, length))
+
+    def send() -> Flow[Any]:
+        return kind.create(parent_id, name, file, length)
+
+    return (yield from send() if kind.guard is None else kind.guard(parent_id, name, content, send))
 
 
 def from_rows(
@@ -111,7 +120,7 @@ def from_rows(
         ValueError: see `EncodedRows.finish`.
     """
     with nameless() as file:
-        spool = write_rows(rows, file)
+        spool = yield from write_rows(rows, file)
         if check is not None:
             yield from check(spool)
         return (yield from from_content(kind, parent_id, name, spool.chunks, spool.size, tell))

@@ -9,7 +9,8 @@ from labelbox.exceptions import MALValidationError
 from labelbox.flows.found import found
 from labelbox.flows.import_rows import SHOWN
 from labelbox.flows.spool import Spool
-from labelbox.steps import Flow, call, download
+from labelbox.steps import Flow, call, download, work
+from labelbox.transport.cancel import while_wanted
 from labelbox_graphql import ops
 
 Check = Callable[[Iterable[object], Mapping[str, Any]], None]
@@ -24,7 +25,7 @@ def checked(project_id: str, rows: Iterable[object], check: Check) -> Flow[None]
     """
     answer = yield from call(ops.project.get_project_ontology(id=project_id))
     ontology = found(found(answer.project, "Project", uid=project_id).ontology, "Ontology", project_id=project_id)
-    check(rows, ontology.normalized)
+    yield from work(lambda: check(rows, ontology.normalized))
 
 
 def check_of(project_id: str, check: Check) -> Callable[[Spool], Flow[None]]:
@@ -62,7 +63,7 @@ def parsed(lines: Iterable[bytes]) -> Iterator[object]:
         MALValidationError: in the end, if lines are no JSON; the first hundred are named.
     """
     wrong: list[str] = []
-    for number, line in enumerate(line for line in lines if line.strip()):
+    for number, line in enumerate(line for line in while_wanted(lines) if line.strip()):
         try:
             yield json.loads(line)
         except ValueError as problem:

@@ -13,7 +13,7 @@ from labelbox.flows.doubt import begun
 from labelbox.flows.found import made
 from labelbox.flows.parts import in_parts
 from labelbox.rules.data_row import PreparedRow
-from labelbox.steps import Flow, all_of, call
+from labelbox.steps import Flow, all_of, call, work
 from labelbox_graphql import ops
 from labelbox_graphql.runtime import UNSET, Unset
 
@@ -167,8 +167,7 @@ def _descriptor(rows: Sequence[PreparedRow]) -> Flow[tuple[str, list[Unread]]]:
 
 def upload_descriptors(described: Sequence[Mapping[str, Any]]) -> Flow[str]:
     """Upload the list of rows that an import is to make; returns its URL."""
-    with gc_paused():
-        content = _written(described)
+    content = yield from work(lambda: _written(described))
     return (yield from file.upload_content(content, *DESCRIPTOR))
 
 
@@ -176,10 +175,11 @@ def _written(described: Sequence[Mapping[str, Any]]) -> bytes:
     """The rows as JSON; those of texts alone, as most are, in a third of the time."""
     from pydantic_core import to_json
 
-    if all(_TEXTS.issuperset(map(type, row.values())) for row in described):
-        with suppress(ValueError):  # half of a surrogate pair, which only JSON's escapes can spell
-            return to_json(described)
-    return json.dumps(described).encode()
+    with gc_paused():
+        if all(_TEXTS.issuperset(map(type, row.values())) for row in described):
+            with suppress(ValueError):  # half of a surrogate pair, which only JSON's escapes can spell
+                return to_json(described)
+        return json.dumps(described).encode()
 
 
 _TEXTS = frozenset({str})

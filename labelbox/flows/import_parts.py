@@ -15,7 +15,8 @@ from labelbox.flows.import_progress import Tell
 from labelbox.flows.import_rows import Problems
 from labelbox.flows.spool import Spool
 from labelbox.rules.kinds import is_dict
-from labelbox.steps import Flow, all_of, sleep
+from labelbox.steps import Flow, all_of, sleep, work
+from labelbox.transport.cancel import while_wanted
 
 AT_ONCE: Final = 8
 """Imports that are asked about side by side."""
@@ -71,7 +72,7 @@ def planned(lines: Iterable[bytes], most: int) -> list[Part]:
     numbers: dict[int, int] = {}
     counts: array[int] = array("Q")
     problems, end, bare_end = Problems(), 0, -1
-    for index, line in enumerate(lines):
+    for index, line in enumerate(while_wanted(lines)):
         end += len(line)
         ends.append(end)
         bare_end = -1 if line.endswith(b"\n") else end
@@ -133,7 +134,7 @@ def start_parts(kind: Kind, parent_id: str, name: str, spool: Spool, most: int, 
     Raises:
         ValueError: see `planned`; nothing was sent.
     """
-    parts = planned(spool.lines(), most)
+    parts = yield from work(lambda: planned(spool.lines(), most))
     started: list[Any] = []
     for number, part in enumerate(parts, 1):
         own = part_name(name, number)

@@ -1,13 +1,17 @@
 """Rows of labels written to a file, the pictures of their masks uploaded meanwhile."""
 
-from collections.abc import Iterator
-from typing import IO, Any, Final
+from collections.abc import Iterable
+from functools import partial
+from typing import IO, TYPE_CHECKING, Final
 
 from labelbox.data.uploading import AT_ONCE, content_of, digest_of, local_pictures
 from labelbox.flows.file import upload_content
-from labelbox.flows.import_rows import Batch, EncodedRows
+from labelbox.flows.import_rows import Batch, EncodedRows, finished
 from labelbox.flows.spool import Spool
-from labelbox.steps import Flow, all_of
+from labelbox.steps import Flow, all_of, work
+
+if TYPE_CHECKING:
+    from labelbox.data.uploading import Picture
 
 LABELS_AT_ONCE: Final = 8
 """Labels whose pictures are in memory."""
@@ -22,41 +26,41 @@ def with_pictures_uploaded(rows: EncodedRows, file: IO[bytes]) -> Flow[Spool]:
         ValueError: see `EncodedRows.finish`.
     """
     addresses: dict[bytes, str] = {}
-    for batch in rows.batches(LABELS_AT_ONCE):
+    batches = rows.batches(LABELS_AT_ONCE)
+    while (batch := (yield from work(partial(next, batches, None)))) is not None:
         known = {} if rows.problems.count else (yield from _uploaded(batch, addresses))
-        file.write(rows.chunk(batch, known))
-    spool = Spool(file)
-    rows.finish(spool.lines())
-    return spool
+        file.write((yield from work(partial(rows.chunk, batch, known))))
+        rows.tell()
+    return (yield from work(partial(finished, rows, file)))
 
 
 def _uploaded(batch: Batch, addresses: dict[bytes, str]) -> Flow[dict[int, str]]:
     """The addresses of the batch's pictures by `id()`; what was uploaded is added to the addresses by digest."""
     digests: dict[int, bytes] = {}
+    claims: dict[bytes, Picture] = {}
 
-    def uploads() -> Iterator[Flow[None]]:
-        # Asked for the next one as soon as there is room, in one thread: so equal pictures never cross each other.
-        for picture in _pictures(batch):
-            try:
-                content = content_of(picture)
-            except (OSError, ValueError):
-                continue  # told when the label is written
-            digest = digests[id(picture)] = digest_of(content)
-            if digest not in addresses:
-                addresses[digest] = ""
-                yield _upload(digest, content, addresses)
+    def upload(picture: "Picture") -> Flow[None]:
+        try:
+            content, digest = yield from work(partial(_read, picture))
+        except (OSError, ValueError):
+            return  # told when the label is written
+        digests[id(picture)] = digest
+        # Equal pictures may come here side by side; the first one goes.
+        if digest not in addresses and claims.setdefault(digest, picture) is picture:
+            addresses[digest] = yield from upload_content(content, "mask.png", "image/png", sign=True)
 
-    yield from all_of(uploads(), AT_ONCE)
+    yield from all_of(map(upload, _pictures(batch)), AT_ONCE)
     return {picture: addresses[digest] for picture, digest in digests.items()}
 
 
-def _pictures(batch: Batch) -> Iterator[Any]:
+def _pictures(batch: Batch) -> Iterable["Picture"]:
+    """Those of labels, a shared one once."""
     from labelbox.data.annotation_types.label import Label
 
-    for _, each in batch:
-        if isinstance(each, Label):
-            yield from local_pictures(each)
+    labels = (each for _, each in batch if isinstance(each, Label))
+    return {id(picture): picture for label in labels for picture in local_pictures(label)}.values()
 
 
-def _upload(digest: bytes, content: bytes, addresses: dict[bytes, str]) -> Flow[None]:
-    addresses[digest] = yield from upload_content(content, "mask.png", "image/png", sign=True)
+def _read(picture: "Picture") -> tuple[bytes, bytes]:
+    content = content_of(picture)
+    return content, digest_of(content)

@@ -4,6 +4,7 @@ import json
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 
@@ -12,6 +13,8 @@ from labelbox.data.uploading import addressed, local_pictures
 from labelbox.flows.import_lines import encode, encoder_of_labels
 from labelbox.flows.spool import Spool
 from labelbox.journal.uuids import StableUuids
+from labelbox.steps import Flow, work
+from labelbox.transport.cancel import while_wanted
 
 if TYPE_CHECKING:
     from labelbox.data.annotation_types.label import Label
@@ -88,6 +91,7 @@ class EncodedRows:
         for batch in self.batches():
             if chunk := self.chunk(batch):
                 yield chunk
+            self.tell()
 
     def batches(self, most: int = MOST_AHEAD) -> Iterator[Batch]:
         """The objects, with their indexes.
@@ -95,7 +99,7 @@ class EncodedRows:
         Args:
             most: How many at a time.
         """
-        source = enumerate(self._objects)
+        source = enumerate(while_wanted(self._objects))
         size = 1
         while batch := list(islice(source, size)):
             yield batch
@@ -112,10 +116,13 @@ class EncodedRows:
         with gc_paused():
             chunk = self._encoded(batch, addresses or {})
         self._weight = len(chunk)
-        self._tell(self.rows)
         chunk = b"\n" + chunk if self.size and chunk else chunk
         self.size += len(chunk)
         return chunk
+
+    def tell(self) -> None:
+        """Tell how many rows there are so far."""
+        self._tell(self.rows)
 
     def finish(self, lines: Iterable[bytes]) -> None:
         """Say what is wrong.
@@ -141,7 +148,7 @@ class EncodedRows:
     def _recounted(self, lines: Iterable[bytes]) -> Counter["_Class"]:
         """How many annotations there are of each class that shares a full place of the table with others, or not."""
         counts: Counter[_Class] = Counter()
-        for line in lines:
+        for line in while_wanted(lines):
             counted = _class_of(json.loads(line))
             if counted is not None and hash(counted) & _PLACES in self._crowded:
                 counts[counted] += 1
@@ -234,7 +241,7 @@ def _class_of(row: Row) -> _Class | None:
     return uid is not None, str(uid or where.get("globalKey")), str(feature)
 
 
-def write_rows(rows: EncodedRows, file: IO[bytes]) -> Spool:
+def write_rows(rows: EncodedRows, file: IO[bytes]) -> Flow[Spool]:
     """Everything that is to be sent.
 
     Args:
@@ -244,8 +251,26 @@ def write_rows(rows: EncodedRows, file: IO[bytes]) -> Spool:
     Raises:
         ValueError: see `EncodedRows.finish`.
     """
-    for chunk in rows:
-        file.write(chunk)
+    batches = rows.batches()
+    while (yield from work(partial(_write_next, rows, batches, file))):
+        rows.tell()
+    return (yield from work(partial(finished, rows, file)))
+
+
+def _write_next(rows: EncodedRows, batches: Iterator[Batch], file: IO[bytes]) -> bool:
+    """Write the next batch, if there is one."""
+    for batch in batches:
+        file.write(rows.chunk(batch))
+        return True
+    return False
+
+
+def finished(rows: EncodedRows, file: IO[bytes]) -> Spool:
+    """The file, when all of the rows are in it.
+
+    Raises:
+        ValueError: see `EncodedRows.finish`.
+    """
     spool = Spool(file)
     rows.finish(spool.lines())
     return spool

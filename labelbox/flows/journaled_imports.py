@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from labelbox.flows import annotation_import as imports
-from labelbox.flows.annotation_import import Kind
+from labelbox.flows.annotation_import import Content, Kind
 from labelbox.flows.once import once
 from labelbox.journal.digests import SIZE, digest
 from labelbox.journal.ledger import Journals, Subject, Thing
-from labelbox.steps import Flow
+from labelbox.steps import Flow, work
+from labelbox.transport.cancel import while_wanted
 
 if TYPE_CHECKING:
     from labelbox_graphql.fragments import MEAToMALPredictionImportFields
-    from labelbox_graphql.runtime import Upload
 
 CARRIED = Subject("carried import", target="project", key="import name")
 
@@ -25,7 +25,7 @@ _DRAWN: Final = re.compile(rb'"(?:uuid|source|target|instanceURI)"\s*:\s*"[^"\\]
 def once_only(kind: Kind, journal: Journals) -> Kind:
     """The same kind of import, of which each is started once."""
     each = _Once(kind, Subject(kind.word, target=kind.parent, key="import name"), journal)
-    return replace(kind, create=each.create, create_from_url=each.create_from_url)
+    return replace(kind, guard=each.guard, create_from_url=each.create_from_url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class _Once:
     subject: Subject
     journal: Journals
 
-    def create(self, parent_id: str, name: str, file: "Upload", length: int) -> Flow[Any]:
-        thing = Thing(name, digest_of_rows(file.open()))
-        return self._start(parent_id, thing, lambda: self.kind.create(parent_id, name, file, length))
+    def guard(self, parent_id: str, name: str, content: Content, send: Callable[[], Flow[Any]]) -> Flow[Any]:
+        digest = yield from work(lambda: digest_of_rows(content()))
+        return (yield from self._start(parent_id, Thing(name, digest), send))
 
     def create_from_url(self, parent_id: str, name: str, url: str) -> Flow[Any]:
         # Without what signs it: that is another one each day.
@@ -66,7 +66,7 @@ def digest_of_rows(chunks: Iterable[bytes]) -> bytes:
     """The fingerprint of a file of rows. Uuids, and where masks were uploaded to, do not count: that is something else
     each time a program runs."""
     hasher = hashlib.blake2b(digest_size=SIZE)
-    for line in _lines(chunks):
+    for line in _lines(while_wanted(chunks)):
         hasher.update(_DRAWN.sub(b"", line.strip()) + b"\n")
     return hasher.digest()
 

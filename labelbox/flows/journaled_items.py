@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from labelbox.flows import metadata
-from labelbox.steps import Flow
+from labelbox.steps import Flow, work
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -55,9 +56,10 @@ def each_part(items: Items[T], size: int, send: Callable[[int, Sequence[T]], Flo
     """
     fields: list[dict[str, Any]] | None = None
     for sends in (False, True) if items.can_be_read_twice else (True,):
-        for part in items.parts(size):
+        parts = items.parts(size)
+        while (part := (yield from work(partial(next, parts, None)))) is not None:
             if fields is None and items.needs_fields(part):
                 fields = yield from metadata.fetch_ontology()
-            read = items.read(part, fields, warn=sends)
+            read = yield from work(partial(items.read, part, fields, warn=sends))
             if sends:
                 yield from send(part.first, read)

@@ -16,7 +16,7 @@ from labelbox.journal.ledger import Journals, Ledger, Subject, Thing
 from labelbox.journal.result import BulkResult
 from labelbox.journal.states import State
 from labelbox.rules.metadata import MAX_ROWS_PER_REQUEST
-from labelbox.steps import Flow, all_of
+from labelbox.steps import Flow, all_of, work
 
 METADATA = Subject("metadata", target="organization", key="data row", many=True, replaceable=True)
 
@@ -68,7 +68,8 @@ def upsert(rows: Items[Upsert], journal: Journals) -> Flow[BulkResult]:
 
 
 def _set(ledger: Ledger, first: int, upserts: Sequence[Upsert]) -> Flow[None]:
-    known = ledger.plan([Thing(each.key, each.digest, index) for index, each in enumerate(upserts, first)])
+    things = [Thing(each.key, each.digest, index) for index, each in enumerate(upserts, first)]
+    known = yield from work(partial(ledger.plan, things))
     wanted = [each for each, now in zip(upserts, known, strict=True) if now.state is not State.CREATED]
     problems: list[ReportedError] = []
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from labelbox.exceptions import LabelboxError, ReportedError, ResourceNotFoundError
@@ -9,11 +10,11 @@ from labelbox.flows import data_row, global_key, task
 from labelbox.flows.journaled_items import Items, each_part
 from labelbox.flows.once import ATTEMPTS, LOST
 from labelbox.journal.digests import digest
-from labelbox.journal.ledger import Journals, Ledger, Subject, Thing, in_state
+from labelbox.journal.ledger import Journals, Known, Ledger, Subject, Thing, in_state
 from labelbox.journal.result import BulkResult
 from labelbox.journal.states import State
 from labelbox.rules.data_row import PreparedRow
-from labelbox.steps import Flow
+from labelbox.steps import Flow, work
 
 if TYPE_CHECKING:
     from labelbox_graphql.fragments import TaskFields
@@ -54,12 +55,15 @@ class _Sending:
 
     def make(self, first: int, rows: Sequence[PreparedRow]) -> Flow[None]:
         """Plan the rows, settle those that nobody knows about, and send what is missing."""
-        things = [Thing(row.global_key, _digest(row), index) for index, row in enumerate(rows, first)]
-        known = list(zip((thing.key for thing in things), self._ledger.plan(things), strict=True))
+        known = yield from work(partial(self._plan, first, rows))
         missing = yield from self._settle(in_state(known, State.UNKNOWN))
         wanted = {*in_state(known, State.PLANNED), *missing}
         if wanted:
             yield from self._send([row for row in rows if row.global_key in wanted])
+
+    def _plan(self, first: int, rows: Sequence[PreparedRow]) -> list[tuple[str, Known]]:
+        things = [Thing(row.global_key, _digest(row), index) for index, row in enumerate(rows, first)]
+        return list(zip((thing.key for thing in things), self._ledger.plan(things), strict=True))
 
     def _send(self, rows: Sequence[PreparedRow]) -> Flow[None]:
         described, unread = yield from data_row.describe(rows)
@@ -71,7 +75,7 @@ class _Sending:
         while left:
             url = yield from data_row.upload_descriptors(list(left.values()))
             attempt += 1
-            request = self._ledger.sending(left)
+            request = yield from work(partial(self._ledger.sending, left))
             try:
                 with self._noted(left):
                     uid = yield from data_row.start_import(self._dataset_id, url)
@@ -104,7 +108,7 @@ class _Sending:
         if not keys:
             return []
         left = dict.fromkeys(keys)
-        for uid in self._ledger.tasks(keys):
+        for uid in (yield from work(partial(self._ledger.tasks, keys))):
             for key in (yield from self._ended(uid, left)):
                 left.pop(key, None)
         missing = yield from self._ask(left, {})
@@ -120,7 +124,7 @@ class _Sending:
             return list(keys)
         made, reasons = yield from _read(done)
         created = {key: made[key] for key in keys if key in made}
-        self._ledger.created(created)
+        yield from work(partial(self._ledger.created, created))
         if done.status == "FAILED":
             reasons = dict.fromkeys(keys, reasons[""])
         told = [key for key in keys if key not in created and key in reasons]
@@ -134,7 +138,8 @@ class _Sending:
             return []
         asked = list(keys)
         found = yield from global_key.find_ids(asked, timeout=PATIENCE)
-        self._ledger.found({key: uid for key, uid in zip(asked, found.ids, strict=True) if uid})
+        there = {key: uid for key, uid in zip(asked, found.ids, strict=True) if uid}
+        yield from work(partial(self._ledger.found, there))
         denied = dict.fromkeys(found.denied, "the global key belongs to a data row that this API key may not see")
         absent = [key for key, uid in zip(asked, found.ids, strict=True) if not uid and key not in denied]
         self._ledger.failed({**denied, **{key: reasons[key] for key in absent if key in reasons}})

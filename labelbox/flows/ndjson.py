@@ -7,7 +7,8 @@ from typing import Any, Final
 from labelbox.collector import gc_paused
 from labelbox.exceptions import UnexpectedResponseError
 from labelbox.row_json import value_of
-from labelbox.steps import Flow, download
+from labelbox.steps import Flow, download, work
+from labelbox.transport.cancel import while_wanted
 
 BATCH: Final = 256
 """How many rows are read at a time."""
@@ -24,7 +25,8 @@ def read(url: str, what: str) -> Flow[list[dict[str, Any]]]:
         DownloadError: the file is not handed out, mostly because its URL has expired.
         UnexpectedResponseError: a row is no JSON.
     """
-    return rows((yield from download(url)), what)
+    content = yield from download(url)
+    return (yield from work(lambda: rows(content, what)))
 
 
 def rows(content: bytes, what: str) -> list[dict[str, Any]]:
@@ -35,7 +37,7 @@ def rows(content: bytes, what: str) -> list[dict[str, Any]]:
     """
     found: list[dict[str, Any]] = []
     # Not split(), which would hold everything a second time.
-    lines = enumerate(BytesIO(content))
+    lines = enumerate(while_wanted(BytesIO(content)))
     while batch := list(islice(lines, BATCH)):
         # All of it stays, so looking for garbage among it would be in vain, and takes longer than reading it.
         with gc_paused():

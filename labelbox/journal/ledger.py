@@ -1,4 +1,4 @@
-"""What a flow asks of a journal. The methods are called between steps: a flow still waits for nothing itself."""
+"""What a flow asks of a journal: between steps, or as a step of its own where it writes many things."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager

@@ -23,6 +23,8 @@ from labelbox.rules.findings import Finding, Findings
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.metadata_values import DataRowMetadataField, MetadataFieldSpec
 from labelbox.schema.refused_items import RefusedItems, refused
+from labelbox.steps import Flow, work
+from labelbox.transport.cancel import while_wanted
 from labelbox_graphql.runtime import JSONValue
 
 if TYPE_CHECKING:
@@ -128,7 +130,7 @@ def list_items(items: object, *, sync: bool = False) -> list[object]:
     items = iterable_items(items)
     most = MAX_ROWS_SYNC if sync else MAX_ROWS
     if not isinstance(items, Sized) or len(items) <= most:
-        given = list(islice(items, most + 1))
+        given = list(islice(while_wanted(items), most + 1))
         if len(given) <= most:
             return given
     if sync:
@@ -238,7 +240,7 @@ def needs_metadata(items: Iterable[object]) -> bool:
     return asks_for_metadata(items)
 
 
-def with_metadata(client: "Session", items: Iterable[object], prepare: Callable[[Metadata | None], R]) -> R:
+def with_metadata(client: "Session", items: Sequence[object], prepare: Callable[[Metadata | None], R]) -> R:
     """Prepare rows by the organization's metadata fields.
 
     The fields are fetched only if one of the items has any, and once more only if one is unknown.
@@ -252,16 +254,21 @@ def with_metadata(client: "Session", items: Iterable[object], prepare: Callable[
         RefusedItems: what `prepare` refuses.
     """
     if not needs_metadata(items):
-        return prepare(None)
+        return client.run(_prepared(items, prepare, None))
     known = client.get_data_row_metadata_ontology()
     writer = known.writer()
     try:
-        return prepare(writer)
+        return client.run(_prepared(items, prepare, writer))
     except RefusedItems:
         if not writer.met_unknown:
             raise
     known.refresh_ontology()
-    return prepare(known.writer())
+    return client.run(_prepared(items, prepare, known.writer()))
+
+
+def _prepared(items: Sequence[object], prepare: Callable[[Metadata | None], R], metadata: Metadata | None) -> Flow[R]:
+    # One row is not worth a thread.
+    return prepare(metadata) if len(items) == 1 else (yield from work(lambda: prepare(metadata)))
 
 
 def _report(found: Iterable[Finding]) -> None:

@@ -31,6 +31,7 @@ from labelbox.schema.export_params import CatalogExportParams
 from labelbox.schema.journaled_items import RowItems
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.old_exports import data_rows_at, warn_of_age
+from labelbox.steps import work
 from labelbox_graphql import ops
 from labelbox_graphql.entities import DatasetEntity
 from labelbox_graphql.runtime import UNSET, Unset
@@ -195,7 +196,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         from labelbox.schema.bulk_outcomes import SentRows
         from labelbox.schema.task import Task
 
-        given = list_items(items)
+        given = self._run(work(lambda: list_items(items)))
         rows = with_metadata(self.client, given, lambda metadata: prepare_rows(given, metadata=metadata))
         started = self._run(data_row_flows.create_many(self.uid, rows))
         sent = SentRows(rows, {row.index: row.reason for row in started.unread})
@@ -216,7 +217,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             RefusedItems: as for `create_data_rows`.
             MalformedQueryException: the server refused some rows, or some files cannot be read; the others were made.
         """
-        given = list_items(items, sync=True)
+        given = self._run(work(lambda: list_items(items, sync=True)))
         rows = with_metadata(self.client, given, lambda metadata: prepare_rows(given, sync=True, metadata=metadata))
         self._run(data_row_flows.create_sync(self.uid, rows))
 

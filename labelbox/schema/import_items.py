@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from labelbox.rules.findings import Findings, shown
 from labelbox.rules.media import Media
+from labelbox.transport.cancel import while_wanted
 
 if TYPE_CHECKING:
     from labelbox.data.annotation_types.label import Annotation, Label
@@ -54,7 +55,7 @@ def read_items(labels: "Checkable") -> Iterator[tuple[int, Item]]:
             f"labels: expected an iterable of labels or of rows, or the path of an NDJSON file, found {kind}"
         )
     write = _LabelItems()
-    for index, each in enumerate(cast("Iterable[object]", given)):
+    for index, each in enumerate(while_wanted(cast("Iterable[object]", given))):
         yield index, _item(each, index, write)
 
 
@@ -70,7 +71,7 @@ def _lines(path: str | Path) -> Iterator[tuple[int, Item]]:
     if isinstance(path, str) and "://" in path:
         raise ValueError("labels: expected the path of a file, found a URL: download the file first")
     with open(path, "rb") as file:
-        for index, line in enumerate(file):
+        for index, line in enumerate(while_wanted(file)):
             if not line.strip():
                 continue
             try:

@@ -108,7 +108,7 @@ def _rows(
 
 def _read(rows: EncodedRows, file: IO[bytes], upload_masks: bool, keeps_confidence: bool) -> "Flow[Spool]":
     """Everything that is to be sent."""
-    spool = (yield from with_pictures_uploaded(rows, file)) if upload_masks else write_rows(rows, file)
+    spool = yield from (with_pictures_uploaded if upload_masks else write_rows)(rows, file)
     if rows.has_confidence and not keeps_confidence:
         logger.warning(
             "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."

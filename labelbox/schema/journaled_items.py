@@ -13,6 +13,7 @@ from labelbox.rules.metadata import OPTION
 from labelbox.schema.data_row_spec import iterable_items, needs_metadata, prepare_rows
 from labelbox.schema.metadata_fields import MetadataFields, WrittenMetadata, schema_of
 from labelbox.schema.metadata_values import DataRowMetadata
+from labelbox.transport.cancel import while_wanted
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ class _Items(Generic[T]):
 
     def parts(self, size: int) -> Iterator[Part]:
         """All items, in parts of so many."""
-        source, first = iter(self._items), 0
+        source, first = iter(while_wanted(self._items)), 0
         while items := list(islice(source, size)):
             yield Part(first, items)
             first += len(items)

@@ -9,7 +9,8 @@
     Pending                                       pending.py     a call made ahead of time, on a thread
 
 Whatever decides is pure and shared with the async client. What waits is derived for it (settings, transport, exchange,
-stream: `labelbox/_async/transport/`) or has a twin by hand (pool, cancel, pace, pending, runner: `async_*.py`).
+stream: `labelbox/_async/transport/`) or has a twin by hand (pool, cancel, pace, pending, runner: `async_*.py`;
+`async_work.py` has the thread on which a flow does what takes long here).
 Importing this package loads neither httpcore nor pydantic: the first request does.
 """
 

@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from labelbox.steps import All, Clock, Download, Flow, Head, Rest, Sleep, Step
+from labelbox.steps import All, Clock, Download, Flow, Head, Rest, Sleep, Step, Work
+
+from .async_work import Hands
 
 if TYPE_CHECKING:
     from labelbox._async.transport.transport import Transport
@@ -24,11 +26,12 @@ class Runner:
 
     async def run(self, flow: Flow[R]) -> R:
         """Perform what the flow asks for, and return what it returns."""
+        hands = Hands()
         try:
             step = next(flow)
             while True:
                 try:
-                    reply = await self.perform(step)
+                    reply = await self.perform(step, hands)
                 except Exception as problem:
                     step = flow.throw(problem)
                 else:
@@ -37,9 +40,10 @@ class Runner:
             result: R = end.value
             return result
         finally:
+            hands.rest()
             flow.close()
 
-    async def perform(self, step: Step) -> object:
+    async def perform(self, step: Step, hands: Hands) -> object:
         """One step, and its reply."""
         match step:
             case Sleep(seconds):
@@ -53,6 +57,8 @@ class Runner:
                 return await self.transport.download(url)
             case Head(url):
                 return await self.transport.head(url)
+            case Work(do):
+                return await hands.do(do)
             case All(flows, limit):
                 return await self._side_by_side(flows, limit)
             case _:

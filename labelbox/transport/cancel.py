@@ -7,12 +7,14 @@ name or connecting cannot be woken; it ends with the timeout.)
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     import socket
+
+T = TypeVar("T")
 
 
 class Cancelled(BaseException):
@@ -102,6 +104,19 @@ def check() -> None:
     """Raise Cancelled if this thread's work is not wanted any more."""
     if _here.scope is not None and _here.scope.cancelled:
         raise Cancelled
+
+
+def while_wanted(items: Iterable[T]) -> Iterable[T]:
+    """The items. Raises Cancelled in place of the next one as soon as this thread's work is not wanted any more."""
+    scope = current()
+    return items if scope is None else _until_cancelled(items, scope)
+
+
+def _until_cancelled(items: Iterable[T], scope: Scope) -> Iterator[T]:
+    for each in items:
+        if scope.cancelled:
+            raise Cancelled
+        yield each
 
 
 def wait(seconds: float) -> None:

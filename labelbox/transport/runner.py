@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from labelbox.steps import All, Clock, Download, Flow, Head, Rest, Sleep, Step
+from labelbox.steps import All, Clock, Download, Flow, Head, Rest, Sleep, Step, Work
 
 from . import cancel
 from .cancel import Scope
@@ -57,6 +57,8 @@ class Runner:
                 return self.transport.download(url)
             case Head(url):
                 return self.transport.head(url)
+            case Work(do):
+                return do()
             case All(flows, limit):
                 return self._side_by_side(flows, limit)
             case _:

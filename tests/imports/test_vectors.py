@@ -8,7 +8,7 @@ import pytest
 
 from labelbox import Client, LabelImport, MALPredictionImport
 from labelbox.exceptions import MALValidationError, UuidError
-from labelbox.flows.import_rows import EncodedRows, write_rows
+from labelbox.flows.import_rows import EncodedRows, finished
 from labelbox.flows.spool import nameless
 from labelbox.sandbox import Sandbox
 from labelbox.schema.bulk_import_request import get_mal_schemas, parse_classification
@@ -43,8 +43,11 @@ def cases(file: str) -> list[Any]:
 
 
 def content_of(objects: Any, word: str) -> bytes:
+    rows = EncodedRows(objects, word, LIMIT)
     with nameless() as file:
-        return b"".join(write_rows(EncodedRows(objects, word, LIMIT), file).chunks())
+        for chunk in rows:
+            file.write(chunk)
+        return b"".join(finished(rows, file).chunks())
 
 
 @pytest.mark.spec("S-274", "B-180", "I-02")

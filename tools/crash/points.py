@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from labelbox.journal.storage import Storage
-from labelbox.steps import All, Clock, Sleep, Step
+from labelbox.steps import All, Clock, Sleep, Step, Work
 from labelbox.transport import Runner
 
 
@@ -41,7 +41,7 @@ class Points:
         reach, perform, writing = self.reach, Runner.perform, Storage.writing
 
         def told_perform(runner: Runner, step: Step) -> object:
-            if isinstance(step, Sleep | Clock | All):
+            if isinstance(step, Sleep | Clock | Work | All):
                 return perform(runner, step)
             name = getattr(getattr(step, "document", None), "name", type(step).__name__)
             reach(f"about to ask {name}")

@@ -2,18 +2,18 @@
 # pyright: reportPrivateUsage=false
 """Data rows to be made: what users may write down for one, and its check before anything is sent."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from labelbox.rules.data_row import Metadata
-from labelbox.schema.data_row_spec import R, needs_metadata
+from labelbox.schema.data_row_spec import R, _prepared, needs_metadata
 from labelbox.schema.refused_items import RefusedItems
 
 if TYPE_CHECKING:
     from labelbox._async.orm.session import Session
 
 
-async def with_metadata(client: "Session", items: Iterable[object], prepare: Callable[[Metadata | None], R]) -> R:
+async def with_metadata(client: "Session", items: Sequence[object], prepare: Callable[[Metadata | None], R]) -> R:
     """Prepare rows by the organization's metadata fields.
 
     The fields are fetched only if one of the items has any, and once more only if one is unknown.
@@ -27,13 +27,13 @@ async def with_metadata(client: "Session", items: Iterable[object], prepare: Cal
         RefusedItems: what `prepare` refuses.
     """
     if not needs_metadata(items):
-        return prepare(None)
+        return await client.run(_prepared(items, prepare, None))
     known = await client.get_data_row_metadata_ontology()
     writer = known.writer()
     try:
-        return prepare(writer)
+        return await client.run(_prepared(items, prepare, writer))
     except RefusedItems:
         if not writer.met_unknown:
             raise
     await known.refresh_ontology()
-    return prepare(known.writer())
+    return await client.run(_prepared(items, prepare, known.writer()))

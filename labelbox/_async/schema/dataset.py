@@ -29,6 +29,7 @@ from labelbox.schema.export_params import CatalogExportParams
 from labelbox.schema.journaled_items import RowItems
 from labelbox.schema.media_type import MediaType
 from labelbox.schema.old_exports import warn_of_age
+from labelbox.steps import work
 from labelbox_graphql import ops
 from labelbox_graphql.entities import DatasetEntity
 from labelbox_graphql.runtime import UNSET, Unset
@@ -172,7 +173,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         from labelbox._async.schema.task import Task
         from labelbox.schema.bulk_outcomes import SentRows
 
-        given = list_items(items)
+        given = await self._run(work(lambda: list_items(items)))
         rows = await with_metadata(self.client, given, lambda metadata: prepare_rows(given, metadata=metadata))
         started = await self._run(data_row_flows.create_many(self.uid, rows))
         sent = SentRows(rows, {row.index: row.reason for row in started.unread})
@@ -189,7 +190,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             RefusedItems: as for `create_data_rows`.
             MalformedQueryException: the server refused some rows, or some files cannot be read; the others were made.
         """
-        given = list_items(items, sync=True)
+        given = await self._run(work(lambda: list_items(items, sync=True)))
         rows = await with_metadata(
             self.client, given, lambda metadata: prepare_rows(given, sync=True, metadata=metadata)
         )

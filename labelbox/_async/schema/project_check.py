@@ -3,12 +3,14 @@
 """Checking annotations against a project before they are sent."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from labelbox._async.schema.ontology import Ontology
 from labelbox._async.schema.project_part import ProjectPart
 from labelbox.flows.found import found
 from labelbox.schema.media_type import MediaType
+from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -51,4 +53,6 @@ class ProjectChecks(ProjectPart):
             raise ValueError("the project has no ontology yet, so there is nothing to check annotations against")
         media_type = self.record.media_type
         known = media_type if media_type is not None and MediaType.is_supported(media_type) else None
-        return Ontology(self.client, record).check(labels, media_type=known, sizes=sizes, max_findings=max_findings)
+        ontology = Ontology(self.client, record)
+        check = partial(ontology.check, labels, media_type=known, sizes=sizes, max_findings=max_findings)
+        return await self._run(work(check))
