@@ -20,6 +20,7 @@ import httpcore
 
 from .address import Address
 from .cancel import current
+from .connections import Connections
 
 # More at once wait for a free one; idle ones are closed before common servers do (5 s), which would race with us.
 CONNECTIONS = 100
@@ -30,7 +31,7 @@ TOGETHER = 64 * 1024
 _UNWATCHED = nullcontext()
 
 
-def pool_for(to: Address) -> httpcore.ConnectionPool:
+def pool_for(to: Address) -> Connections:
     """The pool that reaches an address: one for each proxy, one for TLS, and one for what is asked in the clear."""
     route = to.scheme, proxy_for(to)
     pool = _pools.get(route)
@@ -94,12 +95,14 @@ def tls_context() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certifi.where())
 
 
-def _open(scheme: bytes, proxy: str | None) -> httpcore.ConnectionPool:
+def _open(scheme: bytes, proxy: str | None) -> Connections:
+    return Connections(_source(scheme, proxy), CONNECTIONS, IDLE_SECONDS)
+
+
+def _source(scheme: bytes, proxy: str | None) -> httpcore.ConnectionPool:
     settings: dict[str, Any] = {
         # A server of one's own, such as the sandbox, needs none; its first answer would wait for the certificates.
         "ssl_context": None if (scheme, proxy) == (b"http", None) else tls_context(),
-        "max_connections": CONNECTIONS,
-        "max_keepalive_connections": CONNECTIONS,
         "keepalive_expiry": IDLE_SECONDS,
         "network_backend": _Backend(),
     }
@@ -194,7 +197,7 @@ def _after_fork() -> None:
 
 
 _lock = threading.Lock()
-_pools: dict[tuple[bytes, str | None], httpcore.ConnectionPool] = {}
+_pools: dict[tuple[bytes, str | None], Connections] = {}
 _users: WeakSet[object] = WeakSet()
 
 if hasattr(os, "register_at_fork"):

@@ -5,6 +5,7 @@ import socket
 import struct
 import threading
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BufferedReader
 from types import TracebackType
@@ -74,6 +75,7 @@ class Server:
         self.seen: list[Seen] = []
         self.connections = 0
         self.arrived = threading.Semaphore(0)
+        self.ended = threading.Semaphore(0)
         self._over = threading.Event()
         self._lock = threading.Lock()
         self._socket = socket.create_server(("127.0.0.1", port), backlog=128)
@@ -95,9 +97,14 @@ class Server:
     ) -> None:
         self._over.set()
         self._socket.close()
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Close all connections."""
         with self._lock:
             for connection in self._open:
-                connection.close()
+                with suppress(OSError):  # the other side was faster
+                    connection.shutdown(socket.SHUT_RDWR)
 
     def _accept(self) -> None:
         while True:
@@ -123,6 +130,7 @@ class Server:
                 self._open.discard(connection)
             reader.close()
             connection.close()
+            self.ended.release()
 
     def _answer(self, connection: socket.socket, reader: BufferedReader) -> bool:
         start = reader.readline()

@@ -33,6 +33,7 @@ SYNC_ONLY = {
     "labelbox.schema.export_reading": "what these read",
     "labelbox.exports.range_reading": "reads a shard",
     "labelbox.exports.shard": "is read by another process, which has neither the client nor its event loop",
+    "labelbox.transport.connections": "belongs to `pool`; a loop's 32 calls at once fill no pool of httpcore's",
     "labelbox.schema.journaled_items": "reads items by fields that are known, between the steps of a flow: never waits",
     "labelbox.schema.ontology_builder": "a builder is a value; `from_ontology(await project.ontology())` does the same",
 }
