@@ -44,17 +44,17 @@ class ExportChangedError(LabelboxError):
 
 class ExportRowError(LabelboxError):
     """A row that cannot be read: its bytes are no UTF-8, or its text is no JSON. The rows after it are not lost:
-    `stream.with_line(error.line + 1)` goes on there.
+    `stream.with_offset(error.offset + 1)` goes on there.
 
     Attributes:
         task_id: The export.
-        line: The row's number, from 0.
+        line: The row's number, from 0; -1 in a shard that does not know it, see `ExportRow.line`.
         offset: Where in the stream it begins.
         data: The row as it came.
     """
 
     def __init__(self, task_id: str, line: int, offset: int, data: bytes, problem: str) -> None:
-        super().__init__(f"row {line} of the export {task_id}, at offset {offset}: {problem}")
+        super().__init__(f"{_row(line)} of the export {task_id}, at offset {offset}: {problem}")
         self._problem = problem
         self.task_id = task_id
         self.line = line
@@ -94,13 +94,13 @@ class ExportLeafError(LabelboxError):
 
     Attributes:
         task_id: The export; empty for a row that came from elsewhere.
-        line: The row's number, from 0.
+        line: The row's number, from 0; -1 in a shard that does not know it.
         path: The keys that lead to it, such as `projects.cl1.labels.0.id`.
     """
 
     def __init__(self, task_id: str, line: int, path: str, problem: str) -> None:
         of_export = f" of the export {task_id}" if task_id else ""
-        super().__init__(f"row {line}{of_export}: {path} {problem}")
+        super().__init__(f"{_row(line)}{of_export}: {path} {problem}")
         self._problem = problem
         self.task_id = task_id
         self.line = line
@@ -108,3 +108,7 @@ class ExportLeafError(LabelboxError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.task_id, self.line, self.path, self._problem), self.__dict__
+
+
+def _row(line: int) -> str:
+    return "a row" if line < 0 else f"row {line}"

@@ -1,4 +1,4 @@
-"""One stored file's bytes, resumed by byte range after a drop."""
+"""One stored file's bytes, or a piece of them, resumed by byte range after a drop."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -25,16 +25,31 @@ _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 class Fetch:
     """The bytes of a stored file, each once and in order, whatever happens to the connection. Iterate once.
 
+    A piece of a file is asked for by its place in the part. If the server turns out to count this file in characters,
+    or not to tell, the place says nothing about bytes: then the whole file comes.
+
+    Args:
+        files: Who fetches it.
+        listing: Who knows a fresh URL.
+        part: Which file.
+        first: The byte to begin with.
+        stop: The byte to stop before; None for the end.
+
     Attributes:
         part: Which file.
-        length: How many bytes it has; None where storage does not say so. Known from the first byte on.
+        length: How many bytes it has; None where storage does not say so.
+        first: The byte that came first. All three are known from the first byte on.
+        stop: The byte that it stops before; None for the end.
     """
 
-    def __init__(self, files: "Files", listing: Listing, part: Part) -> None:
+    def __init__(
+        self, files: "Files", listing: Listing, part: Part, *, first: int = 0, stop: int | None = None
+    ) -> None:
         self.part = part
         self.length: int | None = None
+        self.first, self.stop = first, None if stop == part.size else stop
         self._files, self._listing = files, listing
-        self._url, self._tag, self._done = part.url, "", 0
+        self._url, self._tag, self._done = part.url, "", first
 
     @property
     def in_bytes(self) -> bool:
@@ -57,10 +72,11 @@ class Fetch:
         """
         drops, refused_at = 0, -1
         while True:
-            before = self._done
+            before, wanted = self._done, (self.first, self.stop)
             try:
                 yield from self._attempt()
-                return
+                if wanted == (self.first, self.stop):
+                    return
             except (NetworkError, LabelboxTimeoutError):
                 drops = 0 if self._done > before else drops + 1
                 if drops >= RESUMES:
@@ -68,7 +84,7 @@ class Fetch:
                 if drops:
                     cancel.wait(min(FIRST_PAUSE * 2 ** (drops - 1), LONGEST_PAUSE))
             except DownloadError as problem:
-                if problem.status == 416 and self._done:
+                if problem.status == 416 and self._done > self.first:
                     return  # nothing is left; whether that is right shows in the end
                 if refused_at == self._done:
                     raise
@@ -76,15 +92,26 @@ class Fetch:
                 self._renew()
 
     def _attempt(self) -> Iterator[bytes]:
-        done = self._done
-        with self._files.stream(self._url, range=(done, None) if done else None) as answer:
+        done, stop = self._done, self.stop
+        if stop is not None and done >= stop:
+            return  # the connection broke behind the last byte
+        wanted = None if not done and stop is None else (done, None if stop is None else stop - 1)
+        with self._files.stream(self._url, range=wanted) as answer:
             surplus = done - self._begins_at(answer.status, answer.headers)
+            if (self.first or stop is not None) and not self.in_bytes:
+                self._done, self.first, self.stop = 0, 0, None
+                return
             for chunk in answer:
                 if surplus:
                     chunk, surplus = chunk[surplus:], max(0, surplus - len(chunk))
+                ends = stop is not None and self._done + len(chunk) > stop
+                if ends:
+                    chunk = chunk[: (stop or 0) - self._done]
                 if chunk:
                     self._done += len(chunk)
                     yield chunk
+                if ends:
+                    return
 
     def _begins_at(self, status: int, headers: Mapping[str, str]) -> int:
         """Which byte of the file the answer begins with; notes what it says about the whole file."""

@@ -139,7 +139,7 @@ def start_at(listing: Listing, *, offset: int = 0, line: int = 0) -> Start:
     while part is not None and part.start > 0:
         before = listing.part_at(part.start - 1)
         cut = before is not None and before.last_line >= part.first_line
-        if before is None or not cut or line != part.first_line:
+        if before is None or not cut or offset or line != part.first_line:
             return Start(part.start, part.first_line, offset, line, inside_row=cut)
         part = before
     return Start(0, 0, offset, line)

@@ -107,7 +107,7 @@ class Reading:
         Raises:
             LabelboxError: what the downloads came to; the bytes before it were handed out.
         """
-        source, beginning, tally = self._source, self._beginning, self._tally
+        source, tally = self._source, self._tally
         last = b""
         with Ahead(self._fetches(), at_once=source.at_once, window=source.window) as ahead:
             for fetch, pieces in ahead:
@@ -118,12 +118,12 @@ class Reading:
                     tally.bytes += len(data)
                     tally.characters += len(data) if fetch.in_bytes else characters(data)
                     last = data[-1:]
-                    if not beginning.reached:
+                    if not (beginning := self._beginning_in(fetch)).reached:
                         data = beginning.feed(data, in_characters=fetch.in_characters)
                         offset, line = beginning.offset, beginning.line
                     if data:
                         yield Block(fetch.part, data, offset, line, fetch.in_characters)
-        beginning.finish()
+        self._beginning.finish()
 
     def check(self, rows: int) -> None:
         """After the last block, or row: whether it was all there.
@@ -143,9 +143,16 @@ class Reading:
         lookups = Lookups(source.listing, self._start.read_from, self._until)
         try:
             for part in lookups:
-                yield Fetch(source.files, source.listing, part)
+                yield self._fetch(part)
         finally:
             lookups.close()
+
+    def _fetch(self, part: Part) -> Fetch:
+        return Fetch(self._source.files, self._source.listing, part)
+
+    def _beginning_in(self, fetch: Fetch) -> Beginning:
+        """What is dropped of a file whose first bytes have come."""
+        return self._beginning
 
 
 def _blanks_before(line: bytes) -> int:

@@ -302,7 +302,8 @@ class ExportTask(ExportFormats, ExportTraining, NewerWaitingNames):
 
         Args:
             target_bytes: How large a piece is at most, about: pieces begin where the server's files do, unless a file
-                is larger. Each piece of such a file fetches it from its beginning.
+                is larger. Of such a file each piece fetches its own bytes, if the server counts the file in bytes, or
+                else all from its beginning.
             stream_type: The rows, or the errors of rows.
             api_key_env: The environment variable in which readers find their API key. Only its name is carried.
 

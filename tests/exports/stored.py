@@ -230,12 +230,12 @@ def _send_file(to: BaseHTTPRequestHandler, server: Server, number: int, key: str
         to.send_header("Content-Length", "0")
         to.end_headers()
         return
-    wanted = re.fullmatch(r"bytes=(\d+)-", to.headers.get("Range", ""))
-    first = int(wanted[1]) if wanted and not faults.ignores_ranges else 0
-    to.send_response(206 if wanted and not faults.ignores_ranges else 200)
-    body = data[first:]
-    if wanted and not faults.ignores_ranges:
-        to.send_header("Content-Range", f"bytes {first}-{len(data) - 1}/{len(data)}")
+    wanted = None if faults.ignores_ranges else re.fullmatch(r"bytes=(\d+)-(\d*)", to.headers.get("Range", ""))
+    first, stop = (int(wanted[1]), int(wanted[2] or len(data) - 1) + 1) if wanted else (0, len(data))
+    to.send_response(206 if wanted else 200)
+    body = data[first:stop]
+    if wanted:
+        to.send_header("Content-Range", f"bytes {first}-{first + len(body) - 1}/{len(data)}")
     if faults.packs and "gzip" in to.headers.get("Accept-Encoding", ""):
         body, tag = gzip.compress(body), f'{tag[:-1]}-gzip"'
         to.send_header("Content-Encoding", "gzip")

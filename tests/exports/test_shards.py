@@ -14,8 +14,10 @@ import pytest
 from labelbox import Client
 from labelbox.exceptions import AuthenticationError, NetworkError
 from labelbox.exports import part
+from labelbox.exports.errors import ExportIncompleteError, ExportRowError
 from labelbox.exports.formats.arrow_schema import schema_of
 from labelbox.exports.formats.tables import TableName
+from labelbox.exports.range_reading import REST
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.options import Options
 from labelbox.schema.export_task import ExportTask
@@ -138,11 +140,65 @@ def test_a_shard_fetches_no_file_of_another_one(serve: Serve) -> None:
 
 
 @pytest.mark.parametrize("in_characters", [False, True])
-def test_shards_go_on_where_a_connection_broke(serve: Serve, in_characters: bool) -> None:
+@pytest.mark.parametrize("target", [15_000, 3_000], ids=["several files each", "pieces of files"])
+def test_shards_go_on_where_a_connection_broke(serve: Serve, in_characters: bool, target: int) -> None:
     cuts = itertools.islice(itertools.cycle([3000, 1, 5000]), 40)
     server = serve(Export(FILES, in_characters=in_characters), Faults(cuts=cuts, lives=2))
-    shards = server.task().shards(target_bytes=15_000)
+    shards = server.task().shards(target_bytes=target)
     assert [row for shard in shards for row in shard.lines()] == rows_in(DATA)
+
+
+LARGE = DATA * 4
+
+
+def test_a_shard_of_a_large_file_fetches_its_own_bytes_and_the_rest_of_its_last_line(serve: Serve) -> None:
+    server = serve(Export([LARGE]))
+    shards = server.task().shards(target_bytes=len(LARGE) // 4)
+    found: list[bytes] = []
+    for shard in shards:
+        server.served.clear()
+        found += shard.lines()
+        assert sum(size for _, size in server.served) <= shard.size + 1 + REST
+    assert len(shards) > 3
+    assert found == rows_in(LARGE)
+
+
+@pytest.mark.spec("X-161")
+@pytest.mark.parametrize(
+    ("in_characters", "faults"),
+    [
+        (True, Faults()),
+        (False, Faults(ignores_ranges=True)),
+        (False, Faults(ignores_ranges=True, hides_length=True)),
+        (False, Faults(packs=True)),
+    ],
+    ids=["characters", "no ranges", "no ranges, no length", "packed"],
+)
+def test_pieces_of_a_file_are_right_where_storage_or_server_do_not_help(
+    serve: Serve, in_characters: bool, faults: Faults
+) -> None:
+    server = serve(Export([LARGE, DATA], in_characters=in_characters), faults)
+    shards = server.task().shards(target_bytes=40_000)
+    assert [row for shard in shards for row in shard.lines()] == rows_in(LARGE + DATA)
+
+
+def test_a_row_from_the_middle_of_a_file_has_a_place_and_no_number(serve: Serve) -> None:
+    task = serve(Export([b'{"n": 1}\n' * 99 + b"{no json\n"])).task()
+    first, second = task.shards(target_bytes=500)
+    assert [row.line for row in first.rows()] == list(range(50))
+    rows = list(second.rows())
+    assert {row.line for row in rows} == {-1}
+    assert [row.offset for row in rows] == [row.offset for row in task.rows().with_offset(second.start)]
+    assert repr(rows[0]) == "<ExportRow at 450: 8 bytes>"
+    with pytest.raises(ExportRowError, match="^a row of the export task1, at offset 891: "):
+        print(rows[-1].data)
+
+
+def test_a_large_file_that_is_shorter_than_announced_is_told_by_whoever_reads_it_to_its_end(serve: Serve) -> None:
+    first, second = serve(Export([b'{"n": 1}\n' * 100], size=1000)).task().shards(target_bytes=500)
+    assert len(list(first.lines())) == 56
+    with pytest.raises(ExportIncompleteError):
+        list(second.lines())
 
 
 STOP = """

@@ -12,7 +12,7 @@ from labelbox._async.exports.part import Fetch
 from labelbox._async.exports.plan import Listing
 from labelbox.exports.async_prefetch import AT_ONCE, WINDOW, Ahead
 from labelbox.exports.lines import BLANKS, Beginning, Splitter, characters
-from labelbox.exports.plan import Header, Start
+from labelbox.exports.plan import Header, Part, Start
 from labelbox.exports.reader import Block, Row, _blanks_before
 from labelbox.exports.tally import Tally
 from labelbox.transport.async_iterating import each_of
@@ -93,7 +93,7 @@ class Reading:
         Raises:
             LabelboxError: what the downloads came to; the bytes before it were handed out.
         """
-        source, beginning, tally = self._source, self._beginning, self._tally
+        source, tally = self._source, self._tally
         last = b""
         async with Ahead(self._fetches(), at_once=source.at_once, window=source.window) as ahead:
             async with each_of(ahead) as pieces_:
@@ -106,12 +106,12 @@ class Reading:
                             tally.bytes += len(data)
                             tally.characters += len(data) if fetch.in_bytes else characters(data)
                             last = data[-1:]
-                            if not beginning.reached:
+                            if not (beginning := self._beginning_in(fetch)).reached:
                                 data = beginning.feed(data, in_characters=fetch.in_characters)
                                 offset, line = beginning.offset, beginning.line
                             if data:
                                 yield Block(fetch.part, data, offset, line, fetch.in_characters)
-        beginning.finish()
+        self._beginning.finish()
 
     def check(self, rows: int) -> None:
         """After the last block, or row: whether it was all there.
@@ -132,6 +132,13 @@ class Reading:
         try:
             async with each_of(lookups) as pieces_:
                 async for part in pieces_:
-                    yield Fetch(source.files, source.listing, part)
+                    yield self._fetch(part)
         finally:
             await lookups.close()
+
+    def _fetch(self, part: Part) -> Fetch:
+        return Fetch(self._source.files, self._source.listing, part)
+
+    def _beginning_in(self, fetch: Fetch) -> Beginning:
+        """What is dropped of a file whose first bytes have come."""
+        return self._beginning

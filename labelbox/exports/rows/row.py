@@ -70,7 +70,8 @@ class ExportRow(Contents):
 
     @property
     def line(self) -> int:
-        """Its number in the export, from 0: `stream.with_line(row.line)` begins there."""
+        """Its number in the export, from 0: `stream.with_line(row.line)` begins there. It is -1 in a shard that begins
+        within a stored file, where nobody counts the rows before it; `offset` is known there, too."""
         return self._origin.line
 
     @property
@@ -121,7 +122,8 @@ class ExportRow(Contents):
         return _again, (self.raw, self._origin)
 
     def __repr__(self) -> str:
-        return f"<ExportRow {self.line}: {len(self.raw)} bytes>"
+        place = self.line if self.line >= 0 else f"at {self.offset}"
+        return f"<ExportRow {place}: {len(self.raw)} bytes>"
 
 
 def _again(raw: bytes, origin: Origin) -> ExportRow:
