@@ -1,4 +1,4 @@
-"""The constructors of records, written as source and compiled once per class.
+"""The constructors of records, and makers for those who read many, written as source and compiled once per class.
 
 One type test per field, and a rule of `labelbox.rules.annotation_fields` where the test fails: an object of plain
 values costs half a microsecond. pydantic comes in only when something is refused, to raise the `ValidationError` that
@@ -7,7 +7,7 @@ callers catch.
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from typing import Any, TypeVar, Union, cast
 
@@ -41,7 +41,7 @@ class _Rule(typing.NamedTuple):
 
 def constructor(cls: type[Record]) -> Callable[..., None]:
     """Write the `__init__` of a class."""
-    hints = typing.get_type_hints(cls, include_extras=False)
+    hints = typing.get_type_hints(cls)
     known: dict[str, Any] = {
         "Refused": Refused,
         "REQUIRED": REQUIRED,
@@ -59,7 +59,7 @@ def constructor(cls: type[Record]) -> Callable[..., None]:
         parameters.append(f"{slot.name}=default_{slot.name}")
         body.append(_assignment(slot, rule.fits.format(slot.name)))
     hidden = [f"self.{name} = None" for name in hidden_slots(cls)]
-    if any("_check" in vars(base) for base in cls.__mro__[: cls.__mro__.index(Record)]):
+    if _has_check(cls):
         body.append("self._check()")
     given = "{" + ", ".join(f"{slot.name!r}: {slot.name}" for slot in fields_of(cls)) + "}"
     lines = [
@@ -78,13 +78,68 @@ def constructor(cls: type[Record]) -> Callable[..., None]:
     return made
 
 
+def maker(cls: type[R], *given: str, own: Collection[str] = ()) -> Callable[..., R]:
+    """Write a function that makes records of a class as its constructor does, but from positional arguments.
+
+    It passes the constructor by where all that is given can be taken as it is, in half the time, and calls it for
+    everything else: what has to be converted, or refused.
+
+    Args:
+        cls: The class.
+        given: The fields that are given, in this order. The others are as if not given.
+        own: Those of them that are taken unchecked and uncopied: lists and dicts that the caller has made of checked
+            parts, or None.
+    """
+    hints = typing.get_type_hints(cls)
+    known: dict[str, Any] = {"Refused": Refused, "type_of": type, "new": object.__new__, "cls": cls}
+    tests: list[str] = []
+    body = [f"self.{name} = None" for name in hidden_slots(cls)]
+    for slot in fields_of(cls):
+        if slot.name not in given:
+            known[f"default_{slot.name}"] = slot.default
+            body.append(f"self.{slot.stored} = default_{slot.name}")
+            continue
+        body.append(f"self.{slot.stored} = {slot.name}")
+        if slot.name not in own:
+            tests.append(_fits(slot, _rule(hints[slot.stored], slot, known).fits.format(slot.name)) or "False")
+    lines = [
+        f"def make({', '.join(given)}):",
+        f"    if {' and '.join(f'({test})' for test in tests) or 'True'}:",
+        "        self = new(cls)",
+        *(f"        {line}" for line in body),
+        "        return self",
+        f"    return cls({', '.join(f'{name}={name}' for name in given)})",
+    ]
+    if _has_check(cls):
+        lines[-2:-1] = [
+            "        try:",
+            "            self._check()",
+            "            return self",
+            "        except Refused:",
+            "            pass  # the constructor says why",
+        ]
+    exec("\n".join(lines), known)
+    made: Callable[..., R] = known["make"]
+    return made
+
+
+def _has_check(cls: type[Record]) -> bool:
+    return any("_check" in vars(base) for base in cls.__mro__[: cls.__mro__.index(Record)])
+
+
 def _assignment(slot: Slot, fits: str) -> str:
-    """The statements that check and store one field."""
+    """The statement that checks and stores one field."""
     name = slot.name
     checked = f"check_{name}({name})"
-    if not slot.required and slot.default is None:
-        fits = f"{name} is None or {fits}" if fits else f"{name} is None"
+    fits = _fits(slot, fits)
     return f"self.{slot.stored} = {name} if {fits} else {checked}" if fits else f"self.{slot.stored} = {checked}"
+
+
+def _fits(slot: Slot, fits: str) -> str:
+    """The test of a value that can be stored as it is; empty if there is none such."""
+    if slot.required or slot.default is not None:
+        return fits
+    return f"{slot.name} is None or {fits}" if fits else f"{slot.name} is None"
 
 
 def _explain(self: Record, given: dict[str, Any], checks: dict[str, Check], refused: Refused) -> None:
@@ -208,12 +263,11 @@ def _list_of(inner: Any) -> Check:
         return lambda value: rules.each(scalar, rules.as_list(value))
     one = _kind(inner)
 
+    exactly = {inner}
+
     def check(value: Any) -> list[Any]:
         items = value if is_list(value) else rules.as_list(value)
-        for item in items:
-            if type(item) is not inner:
-                return rules.each(one, items)
-        return items[:]
+        return items[:] if exactly.issuperset(map(type, items)) else rules.each(one, items)
 
     return check
 

@@ -16,7 +16,7 @@ def fresh_uuid() -> str:
             # One operation, so two threads never get the same.
             return _pool.pop()
         except IndexError:
-            _pool.extend(_draw())
+            _pool.extend(_spelt(bytearray(os.urandom(16 * _DRAWN))))
 
 
 def uuid_of(annotation: Any) -> str:
@@ -34,19 +34,23 @@ def derived_uuid(uuid: str, *distinctions: object) -> str:
     """Another uuid that is always the same for the same arguments."""
     import hashlib
 
-    digest = hashlib.blake2b(repr((uuid, *distinctions)).encode(), digest_size=16).hexdigest()
-    return _formatted(digest)
+    return _spelt(bytearray(hashlib.blake2b(repr((uuid, *distinctions)).encode(), digest_size=16).digest()))[0]
 
 
-def _draw() -> list[str]:
-    digits = os.urandom(16 * _DRAWN).hex()
-    return [_formatted(digits[start : start + 32]) for start in range(0, len(digits), 32)]
+def _spelt(drawn: bytearray) -> list[str]:
+    """Spell each 16 bytes as a uuid of version 4, variant 1."""
+    drawn[6::16] = drawn[6::16].translate(_VERSION)
+    drawn[8::16] = drawn[8::16].translate(_VARIANT)
+    digits = drawn.hex()
+    return [
+        f"{digits[at : at + 8]}-{digits[at + 8 : at + 12]}-{digits[at + 12 : at + 16]}-"
+        f"{digits[at + 16 : at + 20]}-{digits[at + 20 : at + 32]}"
+        for at in range(0, len(digits), 32)
+    ]
 
 
-def _formatted(digits: str) -> str:
-    """Spell 32 hex digits as a uuid of version 4, variant 1."""
-    variant = "89ab"[int(digits[16], 16) & 3]
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+_VERSION: Final = bytes(0x40 | byte & 0x0F for byte in range(256))
+_VARIANT: Final = bytes(0x80 | byte & 0x3F for byte in range(256))
 
 
 # A forked process must not hand out the uuids that its parent will hand out, too.

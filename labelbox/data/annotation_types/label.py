@@ -69,8 +69,10 @@ _usual: Final = set(_ANNOTATIONS)
 def _as_annotations(value: object) -> list[Annotation]:
     if not is_list(value):
         refuse(f"Annotations must be a list. Found {type(value)}")
+    if _usual.issuperset(map(type, value)):
+        return value[:]
     for position, item in enumerate(value):
-        if type(item) not in _usual and not isinstance(item, _ANNOTATIONS):
+        if not isinstance(item, _ANNOTATIONS):
             raise Refused([Problem((position,), f"expected one of {_NAMES}, found {type(item).__name__}")])
     return value[:]
 

@@ -150,7 +150,8 @@ class RasterData:
         raise ValueError("One of url, im_bytes, file_path, arr must not be None.")
 
     def _require_source(self, *others: str | None) -> None:
-        if all(source is None for source in (self.im_bytes, self.file_path, self.url, self.arr, *others)):
+        has_none = self.im_bytes is None and self.file_path is None and self.url is None and self.arr is None
+        if has_none and all(other is None for other in others):
             refuse("One of `file_path`, `im_bytes`, `url`, `uid`, `global_key` or `arr` required.")
 
     def _same_pixels(self, other: "RasterData") -> bool:

@@ -1,6 +1,6 @@
 """Uuids of written rows: one per annotation, kept where given, never twice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 from ...identity import derived_uuid, fresh_uuid
@@ -13,15 +13,18 @@ class Identities:
     are derived from it and the data row, so that writing again gives the same. Of uuids that were given, a hash is
     kept to the end of the file, because two annotations may have been given the same; of our own only a mark on the
     annotation, so that memory does not grow with the number of labels.
-
-    Attributes:
-        drawn: Those uuids of the last label that nobody gave.
     """
 
     def __init__(self) -> None:
         self._given: set[int] = set()
         self._file = object()
-        self.drawn: set[str] = set()
+        self._used: set[str] = set()
+        self._kept: set[str] = set()
+
+    @property
+    def drawn(self) -> Set[str]:
+        """Those uuids of the last label that nobody gave."""
+        return self._used - self._kept
 
     def of_label(self, row: str) -> Callable[[Any], str]:
         """The function that gives each annotation of a label its uuid.
@@ -30,37 +33,43 @@ class Identities:
             row: The id or global key of the data row.
         """
         file, given_before = self._file, self._given
-        used: set[str] = set()
-        self.drawn = drawn = set[str]()
+        self._used = used = set[str]()
+        self._kept = kept = set[str]()
+        mark = (row, file)
 
         def identify(annotation: Any) -> str:
             own: str | None = annotation._id
-            first = annotation._written
             # Not `extra`, which would make a dict for each annotation that has none.
             extra = getattr(annotation, "_extra", None)
+            if own is None and not extra:
+                annotation._id = uuid = fresh_uuid()
+                annotation._written = mark
+                used.add(uuid)
+                return uuid
+            first = annotation._written
             given = extra.get("uuid") if extra else None
             is_given = given is not None or (own is not None and first is None)
             if is_given:
                 own = own or str(given)
-                mark = hash(own)
-                uuid = own if mark not in given_before else derived_uuid(own, row)
-                given_before.add(mark)
+                hashed = hash(own)
+                uuid = own if hashed not in given_before else derived_uuid(own, row)
+                given_before.add(hashed)
             elif own is None or first is None:
                 uuid = own = fresh_uuid()
-                annotation._written = (row, file)
+                annotation._written = mark
             elif first[0] != row:
                 uuid = derived_uuid(own, row)
             elif first[1] is file:
                 uuid = derived_uuid(own, row, len(used))
             else:
                 uuid = own
-                annotation._written = (row, file)
+                annotation._written = mark
             annotation._id = own
             while uuid in used:
                 uuid = derived_uuid(own, row, len(used))
             used.add(uuid)
-            if not is_given:
-                drawn.add(uuid)
+            if is_given:
+                kept.add(uuid)
             return uuid
 
         return identify

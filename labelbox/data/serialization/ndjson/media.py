@@ -33,7 +33,10 @@ def data_of(annotations: Sequence[Annotation], key: tuple[str, str]) -> Data:
         annotations: What lies on it.
         key: `("id", …)` or `("globalKey", …)`.
     """
-    kinds = {_kind(annotation) for annotation in annotations}
+    kinds = {
+        _KINDS.get(type(each.value)) if type(each) is ObjectAnnotation else _kind(each)  # nearly all are objects
+        for each in annotations
+    }
     kind = next((kind for kind in _PREFERRED if kind in kinds), ImageData)
     return kind(uid=key[1]) if key[0] == "id" else kind(global_key=key[1])
 
@@ -42,8 +45,6 @@ _PREFERRED = (DicomData, VideoData, ConversationData, DocumentData, TextData)
 
 
 def _kind(annotation: Annotation) -> type | None:
-    if type(annotation) is ObjectAnnotation:  # nearly all are
-        return _KINDS.get(type(annotation.value))
     if isinstance(annotation, (DICOMObjectAnnotation, DICOMMaskAnnotation)):
         return DicomData
     if isinstance(annotation, _ON_FRAMES):

@@ -1,6 +1,6 @@
 """Rows of NDJSON read as labels."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any, Final, NoReturn
@@ -14,7 +14,7 @@ from ...annotation_types.label import Annotation, Label
 from ...annotation_types.metrics.confusion_matrix import ConfusionMatrixAggregation, ConfusionMatrixMetric
 from ...annotation_types.metrics.scalar import ScalarMetric
 from ...annotation_types.relationship import Relationship, RelationshipAnnotation
-from ...constructors import problems_of
+from ...constructors import maker, problems_of
 from ...identity import fresh_uuid
 from ...refusal import raise_refusal
 from .media import data_of
@@ -26,8 +26,18 @@ BATCH: Final = 256
 """How many labels are made at a time."""
 
 Row = Mapping[str, Any]
-Read = Callable[[Row, str], list[Annotation]]
+Read = Callable[[Row, str], Sequence[Annotation]]
 DataRow = tuple[str, str]
+
+_WAYS: Final = ("id", "globalKey")
+"""How a row may name its data row."""
+
+_make_label = maker(Label, "data", "annotations", own=("annotations",))
+_make_object = maker(
+    ObjectAnnotation,
+    *("name", "feature_schema_id", "extra", "value", "classifications", "confidence", "custom_metrics"),
+    own=("extra", "classifications"),
+)
 
 
 def read_labels(rows: Iterable[Row]) -> Iterator[Label]:
@@ -59,6 +69,10 @@ def _data_row(row: Row) -> DataRow:
     data_row = row.get("dataRow")
     if not is_mapping(data_row):
         refuse("field required: the data row, as {'id': …} or {'globalKey': …}", "dataRow")
+    if len(data_row) == 1:  # as nearly always
+        (stated,) = data_row.items()
+        if stated[0] in _WAYS and type(stated[1]) is str:
+            return stated
     uid, global_key = data_row.get("id"), data_row.get("globalKey")
     if (uid is None) == (global_key is None):
         refuse("Must set either id or global_key", "dataRow")
@@ -68,29 +82,27 @@ def _data_row(row: Row) -> DataRow:
 def _label(key: DataRow, rows: list[tuple[int, Row]]) -> Label:
     annotations: list[Annotation] = []
     relations: list[tuple[int, Row, str]] = []
-    objects: dict[str, ObjectAnnotation] = {}
     seen: dict[str, int] = {}
     for number, row in rows:
         given = row.get("uuid")
-        uuid = fresh_uuid() if given is None else str(given)
+        uuid = given if type(given) is str else fresh_uuid() if given is None else str(given)
         if seen.setdefault(uuid, number) != number:
             raise ValueError(f"rows {seen[uuid]} and {number}: UUID '{uuid}' is not unique in its data row")
         if "relationship" in row:
             relations.append((number, row, uuid))
-            continue
-        found = _read(number, row, uuid)
-        annotations += found
-        if len(found) == 1 and type(found[0]) is ObjectAnnotation:
-            objects[uuid] = found[0]
-    annotations += [_relationship(number, row, uuid, objects) for number, row, uuid in relations]
+        else:
+            annotations += _read(number, row, uuid)
+    if relations:
+        objects = {each.extra["uuid"]: each for each in annotations if type(each) is ObjectAnnotation}
+        annotations += [_relationship(number, row, uuid, objects) for number, row, uuid in relations]
     if not annotations:
         raise ValueError(
             f"row {rows[0][0]}: Missing annotations while inferring media type: its rows hold no frame at all"
         )
-    return Label(data=data_of(annotations, key), annotations=annotations)
+    return _make_label(data_of(annotations, key), annotations)
 
 
-def _read(number: int, row: Row, uuid: str) -> list[Annotation]:
+def _read(number: int, row: Row, uuid: str) -> Sequence[Annotation]:
     try:
         return _reader(row)(row, uuid)
     except Refused as refused:
@@ -113,24 +125,23 @@ def _reader(row: Row) -> Read:
     refuse(f"no annotation: expected one of the keys {', '.join(_READERS)}")
 
 
-def _object(read: Callable[[Row], Any], row: Row, uuid: str) -> list[Annotation]:
+def _object(key: str, row: Row, uuid: str) -> tuple[Annotation]:
     get = row.get
-    metrics = get("customMetrics")
     classifications = get("classifications")
-    return [
-        ObjectAnnotation(
-            value=read(row),
-            name=get("name"),
-            feature_schema_id=get("schemaId"),
-            extra={"uuid": uuid, "page": get("page"), "unit": get("unit")},
-            classifications=read_classifications(classifications) if classifications else None,  # type: ignore[arg-type]  # as not given
-            confidence=get("confidence"),
-            custom_metrics=metrics,
-        )
-    ]
+    return (
+        _make_object(
+            get("name"),
+            get("schemaId"),
+            {"uuid": uuid, "page": get("page"), "unit": get("unit")},
+            read_by(key, row),
+            read_classifications(classifications) if classifications else None,
+            get("confidence"),
+            get("customMetrics"),
+        ),
+    )
 
 
-def _metric(row: Row, uuid: str) -> list[Annotation]:
+def _metric(row: Row, uuid: str) -> Sequence[Annotation]:
     fields: dict[str, Any] = {
         "value": row["metricValue"],
         "metric_name": row.get("metricName"),
@@ -170,7 +181,7 @@ def _relationship(number: int, row: Row, uuid: str, objects: Mapping[str, Object
 
 
 _READERS: Final[dict[str, Read]] = {
-    **{key: partial(_object, partial(read_by, key)) for key in SHAPES},
+    **{key: partial(_object, key) for key in SHAPES},
     "answer": read_answer_line,
     "answers": read_answer_line,
     "metricValue": _metric,

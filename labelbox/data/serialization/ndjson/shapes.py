@@ -15,10 +15,16 @@ from ...annotation_types.geometry.rectangle import DocumentRectangle, Rectangle
 from ...annotation_types.ner.conversation_entity import ConversationEntity
 from ...annotation_types.ner.document_entity import DocumentEntity
 from ...annotation_types.ner.text_entity import TextEntity
+from ...constructors import maker
 from ...pixels import decode_binary_mask, three_channels
 
 Row = Mapping[str, Any]
 Value = Any
+
+_point = maker(Point, "x", "y")
+_rectangle = maker(Rectangle, "start", "end")
+_line = maker(Line, "points", own=("points",))
+_polygon = maker(Polygon, "points", own=("points",))
 
 
 def read_shape(row: Row) -> Value:
@@ -43,18 +49,6 @@ def _points(items: Any) -> list[Point]:
     return [_point(item["x"], item["y"]) for item in items]
 
 
-def _point(x: Any, y: Any) -> Point:
-    """A point, past the constructor if that would only store two numbers: most of what is read are points."""
-    if type(x) is type(y) is float and x - x == 0 == y - y:  # what is not finite minus itself is not zero
-        made: Any = _new(Point)
-        made.x, made.y, made._extra = x, y, None
-        return made  # type: ignore[no-any-return]  # a Point, whose slots are not all public
-    return Point(x=x, y=y)
-
-
-_new = object.__new__
-
-
 def _box(row: Row) -> Value:
     box = row["bbox"]
     left, top, width, height = box["left"], box["top"], box["width"], box["height"]
@@ -63,7 +57,7 @@ def _box(row: Row) -> Value:
     start, end = _point(left, top), _point(left + width, top + height)
     page, unit = row.get("page"), row.get("unit")
     if page is None or unit is None:
-        return Rectangle(start=start, end=end)
+        return _rectangle(start, end)
     return DocumentRectangle(start=start, end=end, page=page, unit=unit)
 
 
@@ -95,8 +89,8 @@ def _selections(row: Row) -> Value:
 SHAPES: Final[dict[str, Callable[[Row], Value]]] = {
     "bbox": _box,
     "point": lambda row: _point(row["point"]["x"], row["point"]["y"]),
-    "line": lambda row: Line(points=_points(row["line"])),
-    "polygon": lambda row: Polygon(points=_points(row["polygon"])),
+    "line": lambda row: _line(_points(row["line"])),
+    "polygon": lambda row: _polygon(_points(row["polygon"])),
     "mask": _mask,
     "location": _span,
     "textSelections": _selections,

@@ -58,12 +58,16 @@ def write_labels(labels: Iterable[Label]) -> Iterator[Row]:
                     rows += writer.rows(label)
             except Exception as raised:
                 problem = raised
-        size = 1 if any("png" in row.get("mask", ()) or "masks" in row for row in rows) else min(2 * size, MOST_AHEAD)
+        size = 1 if any(map(_has_picture, rows)) else min(2 * size, MOST_AHEAD)
         del batch
         yield from rows
         if problem is not None:
             # Only now, so that the rows before come out as if each label were written when its turn comes.
             raise problem
+
+
+def _has_picture(row: Row) -> bool:
+    return ("mask" in row and "png" in row["mask"]) or "masks" in row
 
 
 class Writer:
@@ -82,17 +86,16 @@ class Writer:
         key, value = _data_row(label)
         identify = self._identities.of_label(value)
         rows: list[Row] = []
-        written: list[tuple[Annotation, str]] = []
+        written: list[Annotation] = []
         related: list[RelationshipAnnotation] = []
         masks: list[VideoMaskAnnotation] = []
         on_frames: list[VideoObjectAnnotation | VideoClassificationAnnotation] = []
         for annotation in label.annotations:
             write = _PLAIN.get(type(annotation)) or _by_base(annotation)
             if write is not None:
-                uuid = identify(annotation)
-                row: Row = {"uuid": uuid, "dataRow": {key: value}}
+                row: Row = {"uuid": identify(annotation), "dataRow": {key: value}}
                 write(annotation, row)
-                written.append((annotation, uuid))
+                written.append(annotation)
                 rows.append(row)
             elif isinstance(annotation, RelationshipAnnotation):
                 related.append(annotation)
@@ -104,12 +107,16 @@ class Writer:
             row = {"uuid": identify(annotation), "dataRow": {key: value}}
             _write_frame_masks(annotation, row)
             rows.append(row)
-        for group in _groups(on_frames):
+        for group in _groups(on_frames) if on_frames else ():
             join = write_segments if isinstance(group[0], VideoObjectAnnotation) else write_frame_answers
             for first, body in join(group):
                 rows.append({"uuid": identify(first), "dataRow": {key: value}, **body})
         if related:
-            ends = {uuid_of(each): uuid for each, uuid in written if isinstance(each, ObjectAnnotation)}
+            ends = {
+                uuid_of(each): row["uuid"]
+                for each, row in zip(written, rows, strict=False)  # after these rows come those on frames
+                if isinstance(each, ObjectAnnotation)
+            }
             rows[:0] = [
                 {"uuid": identify(each), "dataRow": {key: value}, **_relationship(each, ends)} for each in related
             ]
@@ -182,12 +189,9 @@ def _write_page(extra: Mapping[str, Any], row: Row) -> None:
 def box(value: Rectangle) -> dict[str, float]:
     """A box by its top left corner and its size."""
     start, end = value.start, value.end
-    return {
-        "top": min(start.y, end.y),
-        "left": min(start.x, end.x),
-        "height": abs(end.y - start.y),
-        "width": abs(end.x - start.x),
-    }
+    left, right = (start.x, end.x) if start.x <= end.x else (end.x, start.x)
+    top, bottom = (start.y, end.y) if start.y <= end.y else (end.y, start.y)
+    return {"top": top, "left": left, "height": bottom - top, "width": right - left}
 
 
 def _rectangle(value: Rectangle, row: Row) -> None:
