@@ -142,13 +142,22 @@ def create_sync(dataset_id: str, rows: Sequence[PreparedRow]) -> Flow[None]:
     """
     url, unread = yield from _descriptor(rows)
     try:
-        yield from call(ops.data_row.append_rows_to_dataset_sync(dataset_id=dataset_id, json_url=url))
+        yield from import_sync(dataset_id, url)
     except MalformedQueryException as problem:
         for each in unread:
             problem.add_note(str(each))
         raise
     if unread:
         raise MalformedQueryException(f"Some data rows were not imported. {'; '.join(map(str, unread))}")
+
+
+def import_sync(dataset_id: str, url: str) -> Flow[None]:
+    """Import the rows that were uploaded; returns when they are there.
+
+    Raises:
+        MalformedQueryException: the server refused some of them; the others are there.
+    """
+    yield from call(ops.data_row.append_rows_to_dataset_sync(dataset_id=dataset_id, json_url=url))
 
 
 def delete(uids: Sequence[str]) -> Flow[None]:

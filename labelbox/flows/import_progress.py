@@ -32,6 +32,11 @@ def nobody(_: ImportProgress) -> None:
     """Nobody wants to know."""
 
 
+def reading(name: str, tell: Tell) -> Callable[[int], None]:
+    """Tells how many rows of an import were read."""
+    return lambda rows: tell(ImportProgress(name, "reading", rows))
+
+
 def at_server(record: Any) -> ImportProgress:
     """What the record of an import says about it."""
     state = record.state

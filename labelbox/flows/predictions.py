@@ -45,10 +45,9 @@ def send_on(start: Flow[Any], run_id: str, project_id: str, name: str, priority:
     if started is None:
         return SentOn()
     done = yield from _waited(lambda: annotation_import.find_predictions(run_id, name), started)
-    data_row_ids = yield from _tried(_predicted(done), "see which data rows got a prediction")
+    data_row_ids = yield from _tried(predicted(done), "see which data rows got a prediction")
     if not data_row_ids:
-        logger.error("Could not make a batch: no data row got a prediction")
-        return SentOn(done)
+        return without_rows(done)
     wanted = batches.NewBatch(name, priority, None)
     made = yield from _tried(batches.create(project_id, wanted, batches.Rows(ids=data_row_ids)), "make a batch")
     if made is None:
@@ -57,7 +56,13 @@ def send_on(start: Flow[Any], run_id: str, project_id: str, name: str, priority:
     return SentOn(done, made, carried)
 
 
-def _predicted(done: "MEAPredictionImportFields") -> Flow[list[str]]:
+def without_rows(done: "MEAPredictionImportFields") -> SentOn:
+    """No data row got a prediction, so there is nothing to go on with."""
+    logger.error("Could not make a batch: no data row got a prediction")
+    return SentOn(done)
+
+
+def predicted(done: "MEAPredictionImportFields") -> Flow[list[str]]:
     """Ids of the data rows that got at least one prediction."""
     if done.status_file_url is None:
         return []

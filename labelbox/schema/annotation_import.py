@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, Never, overload
 
 from labelbox.flows import annotation_import as flows
 from labelbox.flows.import_parts import start_parts_of_path
@@ -14,7 +14,7 @@ from labelbox.schema.import_group import group_of
 from labelbox.schema.import_into_project import ImportIntoProject, ImportOfRows
 from labelbox.schema.import_job import AnnotationImport as AnnotationImport
 from labelbox.schema.import_start import ANNOTATION_PER_LABEL_LIMIT as ANNOTATION_PER_LABEL_LIMIT
-from labelbox.schema.import_start import counted, from_objects, journaled, parts_of_objects
+from labelbox.schema.import_start import counted, from_objects, journaled, parts_of_objects, refuse_options
 from labelbox.schema.progress import told
 from labelbox_graphql.entities import (
     LabelImportEntity,
@@ -50,6 +50,7 @@ class LabelImport(LabelImportEntity, ImportOfRows):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "LabelImport":
         """Import ground truth.
 
@@ -76,9 +77,11 @@ class LabelImport(LabelImportEntity, ImportOfRows):
         Raises:
             TypeError: the labels are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+            InvalidAttributeError: a keyword that there is not, such as `max_rows_per_job`: it is never split.
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
+        refuse_options(cls, unknown)
         start = from_objects(cls._kind, project_id, name, labels, "labels", upload_masks=upload_masks, journal=journal)
         return cls(client, client.run(told(start, show_progress, on_progress)))
 
@@ -102,6 +105,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "MALPredictionImport": ...
     @overload
     @classmethod
@@ -117,6 +121,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "ImportGroup": ...
     @classmethod
     def create_from_objects(
@@ -131,6 +136,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "MALPredictionImport | ImportGroup":
         """Import pre-labels, as one import or, if you say so, as several.
 
@@ -160,9 +166,11 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
             TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed, or a data row has more rows than one import may have: all
                 of them are named, and nothing is sent.
+            InvalidAttributeError: a keyword that there is not.
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
+        refuse_options(cls, unknown)
         if max_rows_per_job is None:
             start = from_objects(cls._kind, project_id, name, predictions, upload_masks=upload_masks, journal=journal)
             return cls(client, client.run(told(start, show_progress, on_progress)))
@@ -185,6 +193,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "MALPredictionImport": ...
     @overload
     @classmethod
@@ -199,6 +208,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "ImportGroup": ...
     @classmethod
     def create_from_file(
@@ -212,6 +222,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "MALPredictionImport | ImportGroup":
         """Import the rows of an NDJSON file; it is streamed, whatever its size.
 
@@ -229,9 +240,11 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
         Raises:
             ValueError: there is no such file, or it is empty; with `max_rows_per_job` also for rows that do not name
                 their data row, and data rows that have more rows than one import may have.
+            InvalidAttributeError: a keyword that there is not.
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
+        refuse_options(cls, unknown)
         if max_rows_per_job is None:
             return super().create_from_file(
                 client, project_id, name, path, show_progress=show_progress, on_progress=on_progress, journal=journal
@@ -309,6 +322,7 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "MEAPredictionImport":
         """Import the rows of an NDJSON file; it is streamed, whatever its size.
 
@@ -324,9 +338,11 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
 
         Raises:
             ValueError: there is no such file, or it is empty.
+            InvalidAttributeError: a keyword that there is not, such as `max_rows_per_job`: it is never split.
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 model run or other rows (JournalMismatchError).
         """
+        refuse_options(cls, unknown)
 
         def start(tell: "Tell") -> "Flow[Any]":
             return flows.from_path(journaled(cls._kind, journal), model_run_id, name, path, tell)
@@ -345,6 +361,7 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "MEAPredictionImport":
         """Import predictions.
 
@@ -365,9 +382,11 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
         Raises:
             TypeError: the predictions are neither a list nor another iterable of rows or labels.
             ValueError: there are none, or some are malformed: all of them are named, and nothing is sent.
+            InvalidAttributeError: a keyword that there is not, such as `max_rows_per_job`: it is never split.
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 model run or other rows (JournalMismatchError).
         """
+        refuse_options(cls, unknown)
         start = from_objects(
             cls._kind,
             model_run_id,

@@ -1,12 +1,12 @@
 """What imports into projects have in common."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Never, overload
 
 from labelbox.flows import annotation_import as flows
 from labelbox.orm.relationship import KnownToOne
 from labelbox.schema.import_job import AnnotationImport
-from labelbox.schema.import_start import journaled
+from labelbox.schema.import_start import journaled, refuse_options
 from labelbox.schema.progress import told
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class ImportOfRows(ImportIntoProject):
         show_progress: bool = False,
         on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
+        **unknown: Never,
     ) -> "Self":
         """Import the rows of an NDJSON file; it is streamed, whatever its size.
 
@@ -92,9 +93,12 @@ class ImportOfRows(ImportIntoProject):
 
         Raises:
             ValueError: there is no such file, or it is empty.
+            InvalidAttributeError: a keyword that there is not, such as `max_rows_per_job` for labels, which are never
+                split.
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
+        refuse_options(cls, unknown)
 
         def start(tell: "Tell") -> "Flow[Any]":
             return flows.from_path(journaled(cls._kind, journal), project_id, name, path, tell)

@@ -5,20 +5,23 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, cast
 
+from labelbox.exceptions import InvalidAttributeError
 from labelbox.flows import annotation_import as flows
 from labelbox.flows.import_parts import start_parts
 from labelbox.flows.import_pictures import with_pictures_uploaded
-from labelbox.flows.import_progress import ImportProgress, nobody
+from labelbox.flows.import_progress import nobody, reading
 from labelbox.flows.import_rows import EncodedRows, write_rows
 from labelbox.flows.journaled_imports import once_only
 from labelbox.flows.spool import Spool, nameless
 from labelbox.journal.journal import Journal
 from labelbox.journal.uuids import StableUuids
+from labelbox.orm.unknown import refuse_unknown
 
 if TYPE_CHECKING:
     from labelbox.flows.import_progress import Tell
     from labelbox.flows.import_rows import Annotations
     from labelbox.journal import JournalPath
+    from labelbox.orm.db_object import DbObject
     from labelbox.steps import Flow
 
 logger = logging.getLogger("labelbox.schema.annotation_import")
@@ -99,11 +102,8 @@ def journaled(kind: flows.Kind, journal: "JournalPath | None") -> flows.Kind:
 def _rows(
     parent_id: str, name: str, objects: "Annotations", word: str, tell: "Tell", journal: "JournalPath | None"
 ) -> EncodedRows:
-    def read(rows: int) -> None:
-        tell(ImportProgress(name, "reading", rows))
-
     uuids = None if journal is None else StableUuids(parent_id, name)
-    return EncodedRows(objects, word, ANNOTATION_PER_LABEL_LIMIT, read, uuids)
+    return EncodedRows(objects, word, ANNOTATION_PER_LABEL_LIMIT, reading(name, tell), uuids)
 
 
 def _read(rows: EncodedRows, file: IO[bytes], upload_masks: bool, keeps_confidence: bool) -> "Flow[Spool]":
@@ -114,6 +114,21 @@ def _read(rows: EncodedRows, file: IO[bytes], upload_masks: bool, keeps_confiden
             "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."
         )
     return spool
+
+
+def refuse_options(kind: "type[DbObject]", unknown: Mapping[str, object]) -> None:
+    """Keywords that an import does not take are errors, before anything is read.
+
+    Raises:
+        InvalidAttributeError: names them; of `max_rows_per_job` it says why.
+    """
+    if "max_rows_per_job" in unknown:
+        hint = (
+            "an import of this kind is never split: all annotations of a data row in one import make one label, and "
+            "those in another import make another; only pre-labels can be split, by MALPredictionImport"
+        )
+        raise InvalidAttributeError(kind, ["max_rows_per_job"], hint=hint)
+    refuse_unknown(kind, unknown, ("show_progress", "on_progress", "journal", "upload_masks"))
 
 
 def counted(max_rows_per_job: int) -> int:

@@ -10,7 +10,7 @@ from labelbox.flows.journaled_metadata import Upsert
 from labelbox.journal.digests import digest
 from labelbox.rules.data_row import PreparedRow
 from labelbox.rules.metadata import OPTION
-from labelbox.schema.data_row_spec import iterable_items, needs_metadata, prepare_rows
+from labelbox.schema.data_row_spec import iterable_items, list_items, needs_metadata, prepare_rows
 from labelbox.schema.metadata_fields import MetadataFields, WrittenMetadata, schema_of
 from labelbox.schema.metadata_values import DataRowMetadata
 from labelbox.transport.cancel import while_wanted
@@ -54,13 +54,15 @@ class RowItems(_Items[PreparedRow]):
 
     Args:
         items: Any iterable.
+        sync: Whether the limits of the synchronous call hold.
 
     Raises:
-        ValueError: they are no list of items.
+        ValueError: they are no list of items, or too many for a synchronous call.
     """
 
-    def __init__(self, items: object) -> None:
-        super().__init__(iterable_items(items))
+    def __init__(self, items: object, *, sync: bool = False) -> None:
+        super().__init__(list_items(items, sync=True) if sync else iterable_items(items))
+        self._sync = sync
 
     def needs_fields(self, part: Part) -> bool:
         """Whether one of them has metadata."""
@@ -73,7 +75,7 @@ class RowItems(_Items[PreparedRow]):
             RefusedItems: all that are wrong, or have no global key.
         """
         metadata = None if fields is None else _known(fields).writer()
-        return prepare_rows(part.items, metadata=metadata, first=part.first, with_keys=True, warn=warn)
+        return prepare_rows(part.items, sync=self._sync, metadata=metadata, first=part.first, with_keys=True, warn=warn)
 
 
 class MetadataItems(_Items[Upsert]):

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar, overload
 
 from labelbox.flows import annotation_import as import_flows
+from labelbox.flows import journaled_predictions, old_export
 from labelbox.flows import model as flows
-from labelbox.flows import old_export
 from labelbox.flows import predictions as prediction_flows
 from labelbox.flows.doubt import gone
+from labelbox.journal.journal import Journal
 from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import KnownToOne
 from labelbox.pagination import PaginatedCollection
@@ -205,7 +206,13 @@ class ModelRun(ModelRunEntity, DbObject):
         return MEAPredictionImport(self.client, self._run(self._import(name, predictions, journal)))
 
     def upsert_predictions_and_send_to_project(
-        self, name: str, predictions: "Predictions", project_id: str, priority: int | None = 5
+        self,
+        name: str,
+        predictions: "Predictions",
+        project_id: str,
+        priority: int | None = 5,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> SentOn:
         """Import predictions into the run, and their data rows with them into a project, as pre-labels.
 
@@ -218,6 +225,9 @@ class ModelRun(ModelRunEntity, DbObject):
             predictions: As for `add_predictions`.
             project_id: The project; the data rows must not be in it yet.
             priority: That of the batch, from 1 (first) to 5 (last).
+            journal: A file that remembers what was sent, so that a repeated call does each step once; see
+                `Dataset.create_data_rows`. Then a step that fails is an error, and a repeated call goes on there,
+                within 24 hours: so long does the server tell which rows of the first import went well.
 
         Returns:
             The import, the batch and the second import, each None if it did not come to it. An import that is there
@@ -225,9 +235,15 @@ class ModelRun(ModelRunEntity, DbObject):
 
         Raises:
             ValueError: as for `add_predictions`, before anything is sent.
+            JournalError: as for `add_predictions`.
         """
-        started = self._import(name, predictions)
-        done = self._run(prediction_flows.send_on(started, self.uid, project_id, name, priority or 5))
+        started = self._import(name, predictions, journal)
+        if journal is None:
+            flow = prediction_flows.send_on(started, self.uid, project_id, name, priority or 5)
+        else:
+            kept = Journal(journal)
+            flow = journaled_predictions.send_on(started, self.uid, project_id, name, priority or 5, kept)
+        done = self._run(flow)
         client = self.client
         return SentOn(
             None if done.predictions is None else MEAPredictionImport(client, done.predictions),

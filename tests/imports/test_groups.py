@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from labelbox import Client, LabelImport, MALPredictionImport
-from labelbox.exceptions import LabelboxError, ResourceNotFoundError
+from labelbox import Client, LabelImport, MALPredictionImport, MEAPredictionImport
+from labelbox.exceptions import InvalidAttributeError, LabelboxError, ResourceNotFoundError
 from labelbox.flows.import_parts import planned
 from labelbox.flows.spool import Spool, nameless
 from labelbox.sandbox import Sandbox
@@ -93,9 +93,19 @@ def test_nothing_is_sent_where_rows_cannot_stay_together(client: Client, cats: C
 
 
 @pytest.mark.spec("X-145")
-def test_labels_are_never_split(client: Client, cats: Cats) -> None:
-    with pytest.raises(TypeError, match="max_rows_per_job"):
-        LabelImport.create_from_objects(client, cats.project.uid, "never", [cats.box(0)], max_rows_per_job=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # what users may do
+@pytest.mark.parametrize("kind", [LabelImport, MEAPredictionImport])
+def test_labels_and_predictions_of_runs_are_never_split(
+    client: Client, cats: Cats, sandbox: Sandbox, tmp_path: Path, kind: Any
+) -> None:
+    path = tmp_path / "rows.ndjson"
+    path.write_text(json.dumps(cats.box(0)))
+    sent = len(sandbox.calls())
+    for create, source in (kind.create_from_objects, [cats.box(0)]), (kind.create_from_file, path):
+        with pytest.raises(InvalidAttributeError, match="'max_rows_per_job'.*is never split"):
+            create(client, cats.project.uid, "never", source, max_rows_per_job=1)
+    with pytest.raises(InvalidAttributeError, match="did you mean 'upload_masks'"):
+        kind.create_from_objects(client, cats.project.uid, "never", [], upload_mask=True)
+    assert len(sandbox.calls()) == sent
 
 
 def test_an_error_says_how_many_were_started(client: Client, cats: Cats, sandbox: Sandbox) -> None:

@@ -33,6 +33,24 @@ def test_the_old_kind_tells_only_the_end(cats: Cats) -> None:
     assert (seen[-1].phase, seen[-1].done) == ("finished", 100)
 
 
+def test_making_one_of_the_old_kind_is_told_too(cats: Cats, tmp_path: Path) -> None:
+    path = tmp_path / "rows.ndjson"
+    path.write_text(json.dumps(cats.box(0)))
+    for given, phases in ([cats.box(0)], ["reading", "sending"]), (path, ["sending"]):
+        seen: list[ImportProgress] = []
+        cats.project.upload_annotations(f"told {len(phases)}", given, on_progress=seen.append)
+        assert list(dict.fromkeys(each.phase for each in seen)) == phases
+        assert (seen[-1].done, seen[-1].name) == (seen[-1].total, f"told {len(phases)}")
+
+
+def test_with_a_journal_each_byte_is_told_once(client: Client, cats: Cats, tmp_path: Path) -> None:
+    seen: list[ImportProgress] = []
+    create = LabelImport.create_from_objects
+    create(client, cats.project.uid, "j", [cats.box(0)], on_progress=seen.append, journal=tmp_path / "run.db")
+    sent = [each.done for each in seen if each.phase == "sending"]
+    assert sent == sorted(set(sent))
+
+
 def test_bars_are_shown_to_whoever_wants_them(
     client: Client, cats: Cats, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -112,6 +112,10 @@ def _bulk_objects(world: World, journal: Path, _: Path) -> Any:
     )
 
 
+def _uploaded(world: World, journal: Path, file: Path) -> Any:
+    return world.project.upload_annotations("a", file, journal=journal)
+
+
 def _bulk_file(world: World, journal: Path, file: Path) -> Any:
     return BulkImportRequest.create_from_local_file(
         world.client, world.project.uid, "a", file, validate_file=False, journal=journal
@@ -119,7 +123,7 @@ def _bulk_file(world: World, journal: Path, file: Path) -> Any:
 
 
 @pytest.mark.parametrize("fault", [None, *LOSSES[:2]], ids=repr)
-@pytest.mark.parametrize("start", [_objects, _file, _pre_label_file, _bulk_objects, _bulk_file])
+@pytest.mark.parametrize("start", [_objects, _file, _pre_label_file, _bulk_objects, _bulk_file, _uploaded])
 def test_every_way_of_importing_is_taken_once(
     world: World, sandbox: Sandbox, journal: Path, tmp_path: Path, start: Start, fault: Fault | None
 ) -> None:

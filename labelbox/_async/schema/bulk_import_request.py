@@ -11,7 +11,7 @@ from labelbox._async.schema.import_results import ImportResults
 from labelbox.flows import annotation_import as flows
 from labelbox.flows import bulk_import
 from labelbox.flows.doubt import gone
-from labelbox.flows.import_progress import at_server
+from labelbox.flows.import_progress import at_server, reading
 from labelbox.flows.import_rows import EncodedRows
 from labelbox.journal.uuids import StableUuids
 from labelbox.schema.enums import BulkImportRequestState as BulkImportRequestState
@@ -112,6 +112,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         predictions: "Annotations",
         validate: bool = True,
         *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
     ) -> "Self":
         """Import rows or labels.
@@ -123,6 +125,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             predictions: Rows of the annotation import format, or labels, in any iterable. It is read once and needs
                 not fit in memory; what is sent is kept in a temporary file meanwhile.
             validate: Whether to check them against the project's ontology first.
+            show_progress: Whether to show bars of what was read and sent; needs the package tqdm.
+            on_progress: Told of both, again and again.
             journal: A file that remembers what was sent, so that a repeated call makes no second import; see
                 `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
 
@@ -136,9 +140,13 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         """
         kind = journaled(flows.BULK, journal)
         uuids = None if journal is None else StableUuids(project_id, name)
-        rows = EncodedRows(predictions, "predictions", limit=None, uuids=uuids)
         check = bulk_import.check_of(project_id, check_pre_labels) if validate else None
-        return cls(client, await client.run(flows.from_rows(kind, project_id, name, rows, check)))
+
+        def start(tell: "Tell") -> "Flow[Any]":
+            rows = EncodedRows(predictions, "predictions", None, reading(name, tell), uuids)
+            return flows.from_rows(kind, project_id, name, rows, check, tell)
+
+        return cls(client, await client.run(told(start, show_progress, on_progress)))
 
     @classmethod
     async def create_from_local_file(
@@ -149,6 +157,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         file: str | Path,
         validate_file: bool = True,
         *,
+        show_progress: bool = False,
+        on_progress: "Tell | None" = None,
         journal: "JournalPath | None" = None,
     ) -> "Self":
         """Import the rows of an NDJSON file.
@@ -159,6 +169,8 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
             name: A name for the import, unique in the project, by which it can be found later.
             file: The file.
             validate_file: Whether to check the rows against the project's ontology first; they are read for that.
+            show_progress: Whether to show a bar of what was sent; needs the package tqdm.
+            on_progress: Told of it, again and again.
             journal: A file that remembers what was sent, so that a repeated call makes no second import; see
                 `Dataset.create_data_rows`.
 
@@ -172,7 +184,11 @@ class BulkImportRequest(BulkImportRequestEntity, ImportResults):
         kind = journaled(flows.BULK, journal)
         if validate_file:
             await client.run(bulk_import.checked_file(project_id, Path(file), check_pre_labels))
-        return cls(client, await client.run(flows.from_path(kind, project_id, name, file)))
+
+        def start(tell: "Tell") -> "Flow[Any]":
+            return flows.from_path(kind, project_id, name, file, tell)
+
+        return cls(client, await client.run(told(start, show_progress, on_progress)))
 
     async def wait_until_done(
         self,

@@ -179,22 +179,48 @@ class Dataset(DatasetEntity, Updateable, Deletable):
         sent = SentRows(rows, {row.index: row.reason for row in started.unread})
         return Task(self.client, started.task, left_out=[_left_out(row) for row in started.unread], sent=sent)
 
-    async def create_data_rows_sync(self, items: "Iterable[DataRowItem]") -> None:
+    @overload
+    async def create_data_rows_sync(self, items: "Iterable[DataRowItem]", *, journal: None = None) -> None: ...
+    @overload
+    async def create_data_rows_sync(
+        self, items: "Iterable[DataRowItem]", *, journal: "str | os.PathLike[str]"
+    ) -> "BulkResult": ...
+    @overload
+    async def create_data_rows_sync(
+        self, items: "Iterable[DataRowItem]", *, journal: "str | os.PathLike[str] | None"
+    ) -> "BulkResult | None": ...
+    async def create_data_rows_sync(
+        self, items: "Iterable[DataRowItem]", *, journal: "str | os.PathLike[str] | None" = None
+    ) -> "BulkResult | None":
         """Make up to 1,000 data rows and wait until they are there.
+
+        With a journal each is made exactly once, however often the call is repeated after a crash.
 
         Args:
             items: As for `create_data_rows`, with at most five attachments each.
+            journal: As for `create_data_rows`; the same file knows the rows of both calls.
+
+        Returns:
+            Nothing. With a journal what became of each item; rows that were there before this journal sent them are
+            `existing`.
 
         Raises:
-            ValueError: too many items or attachments, or none of the files can be read.
+            ValueError: too many items or attachments, or none of the files can be read. With a journal: an item has no
+                global key, or two have the same.
             RefusedItems: as for `create_data_rows`.
             MalformedQueryException: the server refused some rows, or some files cannot be read; the others were made.
+                With a journal they are in the result instead, as `failed`.
+            JournalInUseError, JournalMismatchError, JournalError: as for `create_data_rows`.
         """
+        if journal is not None:
+            rows_of = await self._run(work(lambda: RowItems(items, sync=True)))
+            return await self._run(journaled_rows.create_sync(self.uid, rows_of, Journal(journal)))
         given = await self._run(work(lambda: list_items(items, sync=True)))
         rows = await with_metadata(
             self.client, given, lambda metadata: prepare_rows(given, sync=True, metadata=metadata)
         )
         await self._run(data_row_flows.create_sync(self.uid, rows))
+        return None
 
     def data_rows(
         self, from_cursor: str | None = None, where: "Comparison | Mapping[str, str] | None" = None

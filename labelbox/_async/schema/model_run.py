@@ -13,10 +13,11 @@ from labelbox._async.schema.annotation_import import MEAPredictionImport, MEAToM
 from labelbox._async.schema.batch import Batch
 from labelbox._async.schema.task import Task
 from labelbox.flows import annotation_import as import_flows
+from labelbox.flows import journaled_predictions, old_export
 from labelbox.flows import model as flows
-from labelbox.flows import old_export
 from labelbox.flows import predictions as prediction_flows
 from labelbox.flows.doubt import gone
+from labelbox.journal.journal import Journal
 from labelbox.schema.import_start import from_anything
 from labelbox.schema.model_run import _member
 from labelbox.schema.old_exports import warn_of_age
@@ -179,7 +180,13 @@ class ModelRun(ModelRunEntity, DbObject):
         return MEAPredictionImport(self.client, await self._run(self._import(name, predictions, journal)))
 
     async def upsert_predictions_and_send_to_project(
-        self, name: str, predictions: "Predictions", project_id: str, priority: int | None = 5
+        self,
+        name: str,
+        predictions: "Predictions",
+        project_id: str,
+        priority: int | None = 5,
+        *,
+        journal: "JournalPath | None" = None,
     ) -> SentOn:
         """Import predictions into the run, and their data rows with them into a project, as pre-labels.
 
@@ -192,6 +199,9 @@ class ModelRun(ModelRunEntity, DbObject):
             predictions: As for `add_predictions`.
             project_id: The project; the data rows must not be in it yet.
             priority: That of the batch, from 1 (first) to 5 (last).
+            journal: A file that remembers what was sent, so that a repeated call does each step once; see
+                `Dataset.create_data_rows`. Then a step that fails is an error, and a repeated call goes on there,
+                within 24 hours: so long does the server tell which rows of the first import went well.
 
         Returns:
             The import, the batch and the second import, each None if it did not come to it. An import that is there
@@ -199,9 +209,15 @@ class ModelRun(ModelRunEntity, DbObject):
 
         Raises:
             ValueError: as for `add_predictions`, before anything is sent.
+            JournalError: as for `add_predictions`.
         """
-        started = self._import(name, predictions)
-        done = await self._run(prediction_flows.send_on(started, self.uid, project_id, name, priority or 5))
+        started = self._import(name, predictions, journal)
+        if journal is None:
+            flow = prediction_flows.send_on(started, self.uid, project_id, name, priority or 5)
+        else:
+            kept = Journal(journal)
+            flow = journaled_predictions.send_on(started, self.uid, project_id, name, priority or 5, kept)
+        done = await self._run(flow)
         client = self.client
         return SentOn(
             None if done.predictions is None else MEAPredictionImport(client, done.predictions),
