@@ -78,8 +78,8 @@ crash: $(INSTALLED)  ## kill -9 at every step of making 10,000 data rows and imp
 # What makes or checks the package, rather than using it, stays with the pinned versions.
 test-lowest: $(INSTALLED)  ## the tests of all that is shipped, on the lowest versions that it allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python build/lowest
-	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --resolution lowest-direct --editable '.[data,sandbox,pandas,polars,hf]'
-	$(BIN)/uv pip install --quiet --python build/lowest/bin/python pytest pytest-xdist hypothesis syrupy griffe tqdm
+	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --resolution lowest-direct --editable '.[sandbox,train]'
+	$(BIN)/uv pip install --quiet --python build/lowest/bin/python pytest pytest-xdist hypothesis syrupy griffe
 	build/lowest/bin/python -m pytest -n 2 --dist worksteal -q -p no:cacheprovider --ignore=tests/codegen --ignore=tests/ide \
 	  --ignore=tests/typing --ignore=tests/packaging --ignore=tests/differential --ignore=tests/benchmarks --ignore=tests/api
 

@@ -24,9 +24,13 @@ def fastest() -> Callable[[bytes], Any]:
     """The parser of the extra `fast`, or else pydantic's. Either refuses some of what `json.loads` reads, and reads
     nothing in another way; numbers beyond 64 bits, which orjson would round, included."""
     try:
+        from msgspec import DecodeError
         from msgspec.json import Decoder
     except ImportError:
-        from pydantic_core import from_json
+        pass
+    else:
+        if ValueError in DecodeError.__mro__:  # since msgspec 0.21; others may have installed an older one
+            return Decoder().decode
+    from pydantic_core import from_json
 
-        return partial(from_json, cache_strings="keys")  # other texts hardly ever come twice; a tenth faster
-    return Decoder().decode
+    return partial(from_json, cache_strings="keys")  # other texts hardly ever come twice; a tenth faster

@@ -72,6 +72,14 @@ def test_the_extra_reads_where_it_is_installed(parser: Callable[[bytes], Any]) -
     assert ("msgspec" in repr(parser)) == is_installed
 
 
+def test_an_extra_too_old_to_raise_value_errors_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("msgspec.DecodeError", Exception)
+    fastest.cache_clear()
+    assert read(value_of, b"{") == "refused"
+    assert "msgspec" not in repr(fastest())
+    fastest.cache_clear()
+
+
 @given(value=JSON, ascii_only=st.booleans(), spoilt=st.none() | st.tuples(st.integers(0, 500), st.binary(max_size=3)))
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @example(value={"a": 2**64}, ascii_only=True, spoilt=None)
