@@ -95,7 +95,7 @@ faults: $(INSTALLED)  ## every journey meets every fault: a table of how it ende
 
 fuzz: $(INSTALLED)  ## made-up answers, documents and import rows: fifty times as many as in the tests (ROUNDS=50)
 	LABELBOX_FUZZ=$(or $(ROUNDS),50) $(BIN)/python -m pytest -q -p no:cacheprovider tests/transport/test_fuzz.py \
-	  tests/sandbox/test_requests.py tests/rules/test_import_rows.py
+	  tests/sandbox/test_requests.py tests/sandbox/test_made_up_requests.py tests/rules/test_import_rows.py
 
 # Both make a million rows once, in build/cluster; LABELBOX_CLUSTER_ROWS asks for fewer.
 test-spark: java build/spark/.package  ## a real Spark with two executor processes reads a million rows (needs Java 17)

@@ -16,7 +16,7 @@ from .authentication import caller
 from .domains import DOMAINS
 from .engine import Answer, Engine, refusal
 from .errors import SandboxError
-from .json_values import members
+from .json_values import members, read_json
 from .limits import Limits
 from .multipart import MultipartError, read_multipart
 from .recording import note_graphql
@@ -67,9 +67,12 @@ async def _answer(engine: Engine, state: State, request: Request) -> Answer:
         user = caller(state, request.headers.get("authorization"))
     except SandboxError as problem:
         return refusal(401, problem.message, problem.code)
-    call, variables = Call(state, user, root_of(request)), body.get("variables") or None
-    note_graphql(request.scope, body.get("query"), variables)
-    asked = body.get("query"), variables, body.get("operationName")
+    query, variables, name = (body.get(key) for key in ("query", "variables", "operationName"))
+    if not isinstance(variables or {}, dict) or not isinstance(name or "", str):
+        return refusal(400, "Variables are an object, and the name of an operation is a text", "MALFORMED_REQUEST")
+    call, variables, name = Call(state, user, root_of(request)), variables or None, name or None
+    note_graphql(request.scope, query, variables)
+    asked = query, variables, name
     # where nothing waits, a thread would cost more than most answers
     if not state.jobs.busy and engine.only_reads(asked[0], asked[2]):
         return engine.answer(call, *asked)
@@ -79,7 +82,7 @@ async def _answer(engine: Engine, state: State, request: Request) -> Answer:
 async def _body(request: Request, limit: int) -> dict[str, Any]:
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         return await read_multipart(request, limit)
-    body: object = json.loads(await request.body())
+    body: object = read_json(await request.body())
     if not isinstance(body, dict):
         raise ValueError("the body is no JSON object")
     return members(cast(object, body))

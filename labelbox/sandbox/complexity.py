@@ -1,7 +1,9 @@
 """Refuses documents that would read too much, before they are even validated."""
 
+from dataclasses import dataclass, field
+
 from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, FragmentSpreadNode, InlineFragmentNode
-from graphql.language import SelectionSetNode
+from graphql.language import SelectionNode, SelectionSetNode
 
 from .errors import ValidationFailed
 
@@ -37,28 +39,47 @@ def check_complexity(document: DocumentNode) -> None:
     Raises:
         ValidationFailed: too many, or too many fields inside each other.
     """
-    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    measured = _Measured({d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)})
     for definition in document.definitions:
         selections = getattr(definition, "selection_set", None)
-        if selections and _cost(selections, fragments, frozenset()) > _LIMIT:
+        if selections:
+            measured.check(selections)
+
+
+@dataclass
+class _Measured:
+    """Selections measured from the inside: each fragment once, however often and from wherever it is spread."""
+
+    fragments: dict[str, FragmentDefinitionNode]
+    _known: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+
+    def check(self, selections: SelectionSetNode) -> tuple[int, int]:
+        """How many rows are asked for, and how many fields and fragments are inside each other.
+
+        Raises:
+            ValidationFailed: too many.
+        """
+        dearest, deepest = 1, 0
+        for node in selections.selections:
+            rows, depth = self._node(node)
+            dearest, deepest = max(dearest, rows), max(deepest, depth)
+        if dearest > _LIMIT or deepest > _DEEPEST:
             raise ValidationFailed(TOO_COMPLEX)
+        return dearest, deepest
 
-
-def _cost(
-    selections: SelectionSetNode, fragments: dict[str, FragmentDefinitionNode], inside: frozenset[str], depth: int = 0
-) -> int:
-    if depth > _DEEPEST:
-        raise ValidationFailed(TOO_COMPLEX)
-    dearest = 1
-    for node in selections.selections:
+    def _node(self, node: SelectionNode) -> tuple[int, int]:
         match node:
             case FieldNode(selection_set=SelectionSetNode() as below):
-                factor = _PAGE if node.name.value in _COLLECTIONS else 1
-                dearest = max(dearest, factor * _cost(below, fragments, inside, depth + 1))
+                rows, depth = self.check(below)
+                return rows * (_PAGE if node.name.value in _COLLECTIONS else 1), depth + 1
             case InlineFragmentNode():
-                dearest = max(dearest, _cost(node.selection_set, fragments, inside, depth + 1))
-            case FragmentSpreadNode() if (name := node.name.value) in fragments and name not in inside:
-                dearest = max(dearest, _cost(fragments[name].selection_set, fragments, inside | {name}, depth))
+                rows, depth = self.check(node.selection_set)
+                return rows, depth + 1
+            case FragmentSpreadNode() if (name := node.name.value) in self.fragments:
+                if name not in self._known:
+                    self._known[name] = 1, 0  # one that spreads itself is refused by the validation
+                    rows, depth = self.check(self.fragments[name].selection_set)
+                    self._known[name] = rows, depth + 1
+                return self._known[name]
             case _:
-                pass
-    return dearest
+                return 1, 0

@@ -55,6 +55,14 @@ class Engine:
         document = self._document(query)
         if isinstance(document, tuple):
             return Answer(400, {"errors": [formatted(e) for e in document], "data": None})
+        try:
+            return self._carried_out(call, document, variables, name)
+        except RecursionError:  # values that are nested without end
+            return refusal(400, TOO_COMPLEX, ValidationFailed.code)
+
+    def _carried_out(
+        self, call: Call, document: DocumentNode, variables: dict[str, Any] | None, name: str | None
+    ) -> Answer:
         operation = get_operation_ast(document, name)
         if operation is None or operation.operation is not OperationType.MUTATION:
             return _envelope(execute_sync(self.schema, document, None, call, variables, name))
@@ -85,15 +93,15 @@ class Engine:
     def _read(self, text: str) -> DocumentNode | tuple[GraphQLError, ...]:
         try:
             document = parse(text, no_location=False, max_tokens=_MOST_TOKENS)
+            check_complexity(document)
+            mistakes = validate(self.schema, document)
+        except SandboxError as problem:
+            return (problem,)
         except GraphQLError as problem:
             return (_coded(problem, "GRAPHQL_PARSE_FAILED"),)
         except RecursionError:
             return (ValidationFailed(TOO_COMPLEX),)
-        try:
-            check_complexity(document)
-        except SandboxError as problem:
-            return (problem,)
-        return tuple(_coded(e, "GRAPHQL_VALIDATION_FAILED") for e in validate(self.schema, document)) or document
+        return tuple(_coded(mistake, "GRAPHQL_VALIDATION_FAILED") for mistake in mistakes) or document
 
 
 def refusal(status: int, message: str, code: str) -> Answer:

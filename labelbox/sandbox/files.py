@@ -100,9 +100,9 @@ class Files:
         """
         if own := self.find(url):
             return self.content(own["id"])
-        if urllib.parse.urlsplit(url).scheme not in ("http", "https"):
-            raise InvalidQuery("The file's URL is not an http address")
         try:
+            if urllib.parse.urlsplit(url).scheme not in ("http", "https"):
+                raise InvalidQuery("The file's URL is not an http address")
             with urllib.request.urlopen(url, timeout=5) as reply:
                 content = bytes(reply.read(self.largest + 1))
         except (OSError, ValueError, http.client.HTTPException):

@@ -1,6 +1,5 @@
 """Requests with files, by the GraphQL multipart request convention."""
 
-import json
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -8,7 +7,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from .json_values import elements, members
+from .json_values import elements, members, read_json
 
 _MOST_FILES = 100
 
@@ -48,14 +47,14 @@ async def read_multipart(request: Request, limit: int) -> dict[str, Any]:
             # clients without a name for the file repeat the part's name
             name = sent.filename if sent.filename != part or sent.content_type else None
             file = UploadedFile(name, sent.content_type, await sent.read())
-            for path in paths:
+            for path in elements(paths):
                 _put(operations, str(path).split("."), file)
     return operations
 
 
 def _json(part: object, name: str) -> dict[str, Any]:
     try:
-        value = json.loads(part) if isinstance(part, str) else None
+        value = read_json(part) if isinstance(part, str) else None
     except ValueError:
         value = None
     if not isinstance(value, dict):
@@ -71,5 +70,5 @@ def _put(target: object, path: list[str], file: UploadedFile) -> None:
             elements(target)[int(path[-1])] = file
         else:
             members(target)[path[-1]] = file
-    except (KeyError, IndexError):
-        raise MultipartError(f"There is no {'.'.join(path)!r} in the operations") from None
+    except (KeyError, IndexError, ValueError):  # a number of thousands of digits is no index either
+        raise MultipartError(f"There is no {'.'.join(path)[:200]!r} in the operations") from None

@@ -1,6 +1,5 @@
 """The REST API: authentication, bodies and errors around the calls that domains declare."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ from starlette.routing import Route
 from .authentication import caller
 from .domain import RestRoute
 from .errors import NotFound, SandboxError, Unauthenticated
-from .json_values import members
+from .json_values import members, read_json
 from .state import Call, State, root_of
 
 PREFIX = "/api/v1"
@@ -26,7 +25,7 @@ def _endpoint(state: State, route: RestRoute) -> Any:
     async def endpoint(request: Request) -> Response:
         raw = await request.body()
         try:
-            body = members(json.loads(raw)) if raw else {}
+            body = members(read_json(raw)) if raw else {}
         except ValueError:
             return _message(400, "The body is no JSON")
         return await state.in_thread(_carry_out, state, route, request, body)

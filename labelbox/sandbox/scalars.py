@@ -6,6 +6,7 @@ from ariadne import ScalarType
 from graphql import GraphQLError
 
 from . import clock
+from .multipart import UploadedFile
 
 date_time = ScalarType("DateTime")
 uint64 = ScalarType("UInt64")
@@ -42,6 +43,13 @@ def _parse_number(value: Any) -> int:
 def _parse_page_size(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 1000:
         raise GraphQLError(f"PageSize cannot represent {value!r}")
+    return value
+
+
+@upload.value_parser
+def _parse_upload(value: Any) -> UploadedFile:
+    if not isinstance(value, UploadedFile):
+        raise GraphQLError("Upload cannot represent what is no file of the request")
     return value
 
 

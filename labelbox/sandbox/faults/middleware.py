@@ -1,13 +1,12 @@
 """The application, with the faults that are switched on."""
 
-import json
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ..json_values import members
+from ..json_values import members, read_json
 from ..recording import note_fault, note_graphql, note_lost
 from .connection import Connection, Gone
 from .exchange import Exchange, client_gone
@@ -112,7 +111,7 @@ def _note_operation(scope: Scope, body: bytes) -> str | None:
     if scope["path"] not in _GRAPHQL:
         return None
     try:
-        sent = members(json.loads(_json_in(body)))
+        sent = members(read_json(_json_in(body)))
     except ValueError:
         return None
     return note_graphql(scope, sent.get("query"), members(sent.get("variables") or {}))

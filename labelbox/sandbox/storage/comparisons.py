@@ -23,22 +23,23 @@ def comparisons(where: Mapping[str, Any] | None, *, deletable: bool = True) -> t
     """
     parts: list[str] = []
     values: list[object] = []
-    asked = _collect(where or {}, parts, values)
+    asked = _collect(where or {}, parts, values, deletable)
     if deletable and not asked:
         parts.append("deleted = 0")
     return " AND ".join(parts) or "1", values
 
 
-def _collect(where: Mapping[str, Any], parts: list[str], values: list[object]) -> bool:
+def _collect(where: Mapping[str, Any], parts: list[str], values: list[object], deletable: bool) -> bool:
     asked = False
     for key, value in where.items():
         if key == "AND":
             for part in objects(value):
-                asked = _collect(part, parts, values) or asked
+                asked = _collect(part, parts, values, deletable) or asked
             continue
         column, _, suffix = key.partition("_")
         asked = asked or column == "deleted"
-        parts.append(f"{column} {_OPERATORS.get(suffix, 'IS')} ?")
+        known = "0" if column == "deleted" and not deletable else column
+        parts.append(f"{known} {_OPERATORS.get(suffix, 'IS')} ?")
         values.append(value)
     return asked
 
@@ -63,4 +64,4 @@ def placeholders(values: Sequence[object]) -> str:
 
 def cursor(after: str | None) -> int:
     """The `seq` after which a page starts; an unknown cursor starts from the beginning."""
-    return int(after) if after is not None and after.isdecimal() else 0
+    return int(after) if after is not None and after.isdecimal() and len(after) < 19 else 0

@@ -7,8 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from ..errors import InvalidQuery
+
 Row: TypeAlias = dict[str, Any]
 """A row of a table, or any object that a field is resolved from."""
+
+_CALLERS_MISTAKES = ("too many SQL variables", "Expression tree is too large", "Error binding parameter")
 
 
 class Database:
@@ -39,12 +43,12 @@ class Database:
     def rows(self, sql: str, *values: object) -> list[Row]:
         """Every row that the statement finds."""
         with self._lock:
-            return self._connection.execute(sql, values).fetchall()
+            return self._executed(sql, values).fetchall()
 
     def row(self, sql: str, *values: object) -> Row | None:
         """The first row, or None."""
         with self._lock:
-            found: Row | None = self._connection.execute(sql, values).fetchone()
+            found: Row | None = self._executed(sql, values).fetchone()
             return found
 
     def value(self, sql: str, *values: object) -> Any:
@@ -55,7 +59,7 @@ class Database:
     def run(self, sql: str, *values: object) -> int:
         """Carry out a statement; returns the number of rows it changed."""
         with self._lock:
-            return self._connection.execute(sql, values).rowcount
+            return self._executed(sql, values).rowcount
 
     def run_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Carry out a statement once for each of the values."""
@@ -72,6 +76,17 @@ class Database:
         if values:
             changes = ", ".join(f"{column} = ?" for column in values)
             self.run(f"UPDATE {table} SET {changes} WHERE id = ?", *values.values(), uid)
+
+    def _executed(self, sql: str, values: Sequence[object]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(sql, values)
+        except OverflowError:
+            raise InvalidQuery("A number is too large") from None
+        except sqlite3.Error as problem:
+            # what no column can hold, or too much of it, is a mistake of the caller; other problems are ours
+            if any(told in str(problem) for told in _CALLERS_MISTAKES):
+                raise InvalidQuery("Too many values at once, or one of a kind that was not expected") from None
+            raise
 
     @property
     def changes(self) -> int:

@@ -28,7 +28,7 @@ def resolve_data_row(_: object, info: Info, where: dict[str, str]) -> Row:
 @query.field("datasetDataRows")
 def resolve_list(_: object, info: Info, id: str, **rest: Any) -> Row:
     """Newest first; `from` is the last row of the page before."""
-    db, first = info.context.db, 100 if rest.get("first") is None else int(rest["first"])
+    db, first = info.context.db, 100 if rest.get("first") is None else max(0, int(rest["first"]))
     require(db, id)
     condition, values = comparisons(rest.get("where"), deletable=False)
     if rest.get("from"):
@@ -38,9 +38,9 @@ def resolve_list(_: object, info: Info, id: str, **rest: Any) -> Row:
         f"SELECT * FROM data_row WHERE datasetId = ? AND readable AND {condition} ORDER BY seq DESC{page(first + 1, 0)}"
     )
     found = db.rows(sql, id, *values)
-    more = len(found) > first
-    nodes = found[:first]
-    return {"nodes": nodes, "pageInfo": {"hasNextPage": more, "startCursor": nodes[-1]["id"] if more else None}}
+    more, nodes = len(found) > first, found[:first]
+    last = nodes[-1]["id"] if more and nodes else None
+    return {"nodes": nodes, "pageInfo": {"hasNextPage": more, "startCursor": last}}
 
 
 @query.field("externalIdsToDataRowIds")

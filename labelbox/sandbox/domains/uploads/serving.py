@@ -45,7 +45,7 @@ def _answer(state: State, request: Request) -> Response:
 
 def _part(header: str, size: int) -> tuple[int, int] | None:
     """First and last byte of `bytes=a-b`, `bytes=a-` or `bytes=-n`; None if nothing of it is there."""
-    match = re.fullmatch(r"bytes=(\d*)-(\d*)", header.strip())
+    match = re.fullmatch(r"bytes=([0-9]{0,18})-([0-9]{0,18})", header.strip())
     if match is None or not any(match.groups()):
         return None
     first, last = match.groups()
