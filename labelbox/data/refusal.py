@@ -17,9 +17,12 @@ def raise_refusal(title: str, problems: Sequence[Problem]) -> NoReturn:
     raise ValidationError.from_exception_data(
         title,
         [
-            # The reason is passed as context, because braces in it would be read as a template.
+            # The reason is passed as context, because braces in it would be read as a template; once more as the error,
+            # without which pydantic before 2.14 cannot unpickle it.
             InitErrorDetails(
-                type=PydanticCustomError("value_error", "{reason}", {"reason": problem.message}),
+                type=PydanticCustomError(
+                    "value_error", "{reason}", {"reason": problem.message, "error": problem.message}
+                ),
                 loc=problem.loc,
                 input=None,
             )
