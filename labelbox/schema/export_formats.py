@@ -50,7 +50,7 @@ class ExportFormats(ReadsExport):
             OSError: the file cannot be written.
             ImportError: a library is missing; the message names the extra that has it.
         """
-        return formats.write_ndjson(self._read(stream_type, show_progress), Path(path))
+        return self._written(lambda export: formats.write_ndjson(export, Path(path)), show_progress, stream_type)
 
     def to_parquet(
         self,
@@ -88,7 +88,7 @@ class ExportFormats(ReadsExport):
             OSError: the file cannot be written.
             ImportError: a library is missing; the message names the extra that has it.
         """
-        return formats.write_parquet(self._read(StreamType.RESULT, show_progress), Path(path), table, skipped)
+        return self._written(lambda export: formats.write_parquet(export, Path(path), table, skipped), show_progress)
 
     def to_arrow(
         self,
@@ -106,9 +106,9 @@ class ExportFormats(ReadsExport):
 
         Needs `labelbox-typed[arrow]`. Arguments and errors as `to_parquet`.
         """
-        return formats.arrow_table(self._read(StreamType.RESULT, show_progress), table, skipped)
+        return self._written(lambda export: formats.arrow_table(export, table, skipped), show_progress)
 
-    def to_record_batches(
+    def to_record_batches(  # sync only
         self,
         *,
         table: "TableName" = "data_rows",
@@ -128,7 +128,7 @@ class ExportFormats(ReadsExport):
         Returns:
             Batches, to be read once. Whatever takes Arrow's stream interface reads it: DuckDB, Lance, Polars.
         """
-        return formats.arrow_reader(self._read(StreamType.RESULT, show_progress), table, skipped)
+        return self._written(lambda export: formats.arrow_reader(export, table, skipped), show_progress)
 
     def to_pandas(
         self,
@@ -147,7 +147,7 @@ class ExportFormats(ReadsExport):
         Needs `labelbox-typed[pandas]`. Arguments and errors as `to_parquet`. Whole numbers, truths and texts have the
         types of pandas that can be empty (`Int64`, `boolean`, `string`).
         """
-        return formats.pandas_frame(self._read(StreamType.RESULT, show_progress), table, skipped)
+        return self._written(lambda export: formats.pandas_frame(export, table, skipped), show_progress)
 
     def to_polars(
         self,
@@ -165,4 +165,4 @@ class ExportFormats(ReadsExport):
 
         Needs `labelbox-typed[polars]`. Arguments and errors as `to_parquet`.
         """
-        return formats.polars_frame(self._read(StreamType.RESULT, show_progress), table, skipped)
+        return self._written(lambda export: formats.polars_frame(export, table, skipped), show_progress)

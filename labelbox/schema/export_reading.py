@@ -1,16 +1,20 @@
 """What the formats of exports read: a whole stream of an export, and a bar that shows how far it is."""
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from labelbox.exports.formats.source import Export
 from labelbox.exports.plan import Header, TaskListing
-from labelbox.exports.reader import Source
+from labelbox.exports.reader import Reading, Source
+from labelbox.exports.writing import written
+from labelbox_graphql.enums import StreamType
 
 if TYPE_CHECKING:
     from labelbox.exports.shard import ExportShard
     from labelbox.schema.task import Task
-    from labelbox_graphql.enums import StreamType
+
+T = TypeVar("T")
 
 
 class ReadsExport(ABC):
@@ -26,9 +30,11 @@ class ReadsExport(ABC):
     @abstractmethod
     def _header(self, stream_type: "StreamType") -> Header | None: ...
 
-    def _read(self, stream_type: "StreamType", show_progress: bool) -> Export:
+    def _written(
+        self, work: Callable[[Export], T], show_progress: bool, stream_type: StreamType = StreamType.RESULT
+    ) -> T:
         # An export without rows has no stream, which is nothing that could fail.
         header = self._header(stream_type) or Header(0, 0)
         client = self._task.client
-        listing = TaskListing(client, self._task.uid, stream_type)
-        return Export(Source(client.files, listing, header), show_progress)
+        source = Source(client.files, TaskListing(client, self._task.uid, stream_type), header)
+        return written(source, Reading(source), work, show_progress=show_progress)

@@ -11,7 +11,6 @@ from labelbox.exports.ranges import TARGET_BYTES
 from labelbox.exports.rows import ExportRow
 from labelbox.exports.shard import API_KEY_ENV
 from labelbox.schema.export_reading import ReadsExport
-from labelbox_graphql.enums import StreamType
 
 if TYPE_CHECKING:
     import datasets
@@ -69,12 +68,10 @@ class ExportTraining(ReadsExport):
             DownloadError: a mask or a picture is not handed out. There is no folder then, nor after other errors.
             ImportError: a library is missing; the message names the extra that has it.
         """
-        return formats.write_coco(
-            self._read(StreamType.RESULT, show_progress),
-            Path(path),
-            formats.Choice(project_id, predictions, selected_only),
-            skipped,
-            download_images=download_images,
+        choice = formats.Choice(project_id, predictions, selected_only)
+        return self._written(
+            lambda export: formats.write_coco(export, Path(path), choice, skipped, download_images=download_images),
+            show_progress,
         )
 
     def to_yolo(
@@ -117,15 +114,12 @@ class ExportTraining(ReadsExport):
             What was written, and all that YOLO has no form for, or not as it was: in detection all but boxes, in
             segmentation masks with holes; what lies beyond the image is cut.
         """
-        return formats.write_yolo(
-            self._read(StreamType.RESULT, show_progress),
-            Path(path),
-            task,
-            names,
-            split,
-            formats.Choice(project_id, predictions, selected_only),
-            skipped,
-            download_images=download_images,
+        choice = formats.Choice(project_id, predictions, selected_only)
+        return self._written(
+            lambda export: formats.write_yolo(
+                export, Path(path), task, names, split, choice, skipped, download_images=download_images
+            ),
+            show_progress,
         )
 
     def to_hf(
@@ -152,9 +146,8 @@ class ExportTraining(ReadsExport):
             skipped: None raises at the first row that does not fit; a list takes up the errors of such rows.
             show_progress: Whether to show a progress bar.
         """
-        return formats.hf_dataset(
-            self._read(StreamType.RESULT, show_progress), table, None if cache_dir is None else Path(cache_dir), skipped
-        )
+        cache = None if cache_dir is None else Path(cache_dir)
+        return self._written(lambda export: formats.hf_dataset(export, table, cache, skipped), show_progress)
 
     def to_hf_stream(
         self, *, table: "TableName" = "data_rows", target_bytes: int = TARGET_BYTES, api_key_env: str = API_KEY_ENV

@@ -21,18 +21,29 @@ class Hands:
     def __init__(self) -> None:
         self._thread: ThreadPoolExecutor | None = None
 
-    async def do(self, work: Callable[[], R]) -> R:
+    async def do(self, work: Callable[[], R], *, give_up: Callable[[], None] | None = None) -> R:
         """Have it done. When the task is cancelled, the work is told, and its end is waited for: it may be using files
         that are closed then. What it is in the midst of, such as fetching a user's next row, cannot be cut short.
+
+        Args:
+            work: Whatever takes long.
+            give_up: Ends what the work waits for, when the task is cancelled.
         """
         if self._thread is None:
             self._scope, self._thread = Scope(), ThreadPoolExecutor(1, "labelbox-work")
         loop = asyncio.get_running_loop()
-        doing = loop.run_in_executor(self._thread, copy_context().run, self._wanted, work)
+        context = copy_context()
+
+        def wanted() -> R:
+            return context.run(self._wanted, work)
+
+        doing = loop.run_in_executor(self._thread, wanted)
         try:
             await asyncio.wait([doing])
         except asyncio.CancelledError:
             self._scope.cancel()
+            if give_up is not None:
+                give_up()
             while not doing.done():
                 with suppress(asyncio.CancelledError):  # once is enough
                     await asyncio.wait([doing])

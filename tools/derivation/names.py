@@ -22,15 +22,13 @@ TWINS = {
     "labelbox.transport.runner": "labelbox.transport.async_runner",
     "labelbox.exports.lookup": "labelbox.exports.async_lookup",
     "labelbox.exports.prefetch": "labelbox.exports.async_prefetch",
+    "labelbox.exports.writing": "labelbox.exports.async_writing",
 }
 """Where threads and sockets are handled, tasks need other code. The twin has the same names; those that wait there are
 `async def`."""
 
 SYNC_ONLY = {
-    "labelbox.exports.formats": "makes tables and files: work of the processor, which would hold up the event loop",
-    "labelbox.schema.export_formats": "the methods that do so; `asyncio.to_thread` runs them beside the loop",
-    "labelbox.schema.export_training": "likewise",
-    "labelbox.schema.export_reading": "what these read",
+    "labelbox.exports.formats": "makes tables and files by libraries that block: `async_writing.py` has a thread do it",
     "labelbox.exports.range_reading": "reads a shard",
     "labelbox.exports.shard": "is read by another process, which has neither the client nor its event loop",
     "labelbox.transport.connections": "belongs to `pool`; a loop's 32 calls at once fill no pool of httpcore's",

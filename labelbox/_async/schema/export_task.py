@@ -16,6 +16,8 @@ from labelbox._async.exports.plan import TaskListing
 from labelbox._async.exports.reader import Source
 from labelbox._async.exports.rows.converter import RowConverter
 from labelbox._async.exports.stream import Stream as Stream
+from labelbox._async.schema.export_formats import ExportFormats
+from labelbox._async.schema.export_training import ExportTraining
 from labelbox._async.schema.newer_names import NewerWaitingNames
 from labelbox._async.schema.task import Task
 from labelbox.exceptions import redacted
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from labelbox._async.schema.user import User
 
 
-class ExportTask(NewerWaitingNames):
+class ExportTask(ExportFormats, ExportTraining, NewerWaitingNames):
     """An export. Get one from `export(...)` of a project, dataset, slice or model run, or by `get_task`.
 
         task = project.export(params={"label_details": True})

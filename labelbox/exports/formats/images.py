@@ -108,7 +108,7 @@ def labelled_images(
                 if image is not None:
                     yield image
 
-    yield from map_ahead(lambda image: image.fetch(export.source.files, picture=pictures), images(), AT_ONCE)
+    yield from map_ahead(lambda image: image.fetch(export.files, picture=pictures), images(), AT_ONCE)
 
 
 def _image(task_id: str, row: Row, choice: Choice, report: FormatReport) -> LabelledImage | None:

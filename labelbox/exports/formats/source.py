@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from labelbox.data.extras import extra
 from labelbox.exports.errors import ExportFormatError, ExportRowError
 from labelbox.exports.plan import Header
-from labelbox.exports.reader import Reading, Row, Source
+from labelbox.exports.reader import Row
 from labelbox.rules.kinds import is_dict
+
+if TYPE_CHECKING:
+    from labelbox.orm.session import Files
 
 Skipped: TypeAlias = list[ExportRowError]
 """Takes up the errors of rows that are left out on request."""
@@ -16,25 +19,21 @@ Skipped: TypeAlias = list[ExportRowError]
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A stream of an export that is over.
+    """A stream of an export that is over, to be read once.
 
     Attributes:
-        source: Where its bytes come from.
-        show_progress: Whether reading it shows a bar.
+        task_id: The id of its task.
+        header: What the server announced.
+        files: Who fetches the pictures that its rows name.
+        incoming: The rows, as they come.
+        show_progress: Whether reading them shows a bar.
     """
 
-    source: Source
+    task_id: str
+    header: Header
+    files: "Files"
+    incoming: Iterator[Row]
     show_progress: bool = False
-
-    @property
-    def task_id(self) -> str:
-        """The id of its task."""
-        return self.source.listing.task_id
-
-    @property
-    def header(self) -> Header:
-        """What the server announced."""
-        return self.source.header
 
     def rows(self) -> Iterator[Row]:
         """The rows, in order, from the first to the last.
@@ -43,14 +42,13 @@ class Export:
             ImportError: a bar is wanted, and tqdm is not installed.
             LabelboxError: as for `Reading.rows`.
         """
-        rows = Reading(self.source).rows()
         if not self.show_progress:
-            yield from rows
+            yield from self.incoming
             return
         with extra("progress"):
             from tqdm.auto import tqdm
         with tqdm(total=self.header.lines, unit=" rows") as bar:
-            for row in rows:
+            for row in self.incoming:
                 yield row
                 bar.update()
 

@@ -1,6 +1,7 @@
 """Mistakes on the way from an export to files, tables and data sets."""
 
 import labelbox as lb
+from labelbox.aio import AsyncExportTask
 
 
 def misspells(task: lb.ExportTask) -> None:
@@ -21,3 +22,10 @@ def confuses(task: lb.ExportTask, folder: list[str]) -> None:
     task.to_parquet("export.parquet", skipped=[""])  # error: list-item | reportArgumentType
     print(task.to_coco("coco").left_out[0].reason)  # error: attr-defined | reportAttributeAccessIssue
     task.to_torch(lambda row: row.data_row.globalkey)  # error: attr-defined | reportAttributeAccessIssue
+
+
+async def forgets_to_wait(task: AsyncExportTask) -> None:
+    task.to_ndjson("export.ndjson")  # error: unused-coroutine | reportUnusedCoroutine
+    print(task.to_pandas().columns)  # error: attr-defined | reportAttributeAccessIssue
+    await task.to_parquet("export.parquet", tables="annotations")  # error: call-arg | reportCallIssue
+    await task.to_record_batches()  # error: attr-defined | reportAttributeAccessIssue

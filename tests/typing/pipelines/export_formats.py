@@ -12,6 +12,7 @@ from torch.utils.data import DataLoader
 from torchdata.stateful_dataloader import StatefulDataLoader
 
 import labelbox as lb
+from labelbox.aio import AsyncExportTask
 from labelbox.exports.errors import ExportFormatError, ExportRowError
 from labelbox.exports.formats.report import FormatReport, LeftOut
 from labelbox.exports.formats.torch_data import ExportDataset
@@ -83,3 +84,17 @@ def sends_shards(task: lb.ExportTask) -> Iterator[lb.ExportRow]:
         assert_type(shard.record_batches(table="annotations"), Iterator[pa.RecordBatch])
         assert_type(shard.rows(select=["data_row.id"]), Iterator[lb.ExportRow])
         yield from shard.rows()
+
+
+async def does_the_same_in_async_code(task: AsyncExportTask, folder: Path) -> None:
+    assert_type(await task.to_ndjson(folder / "export.ndjson.zst"), int)
+    assert_type(await task.to_parquet("export.parquet", table="annotations"), int)
+    assert_type(await task.to_arrow(), pa.Table)
+    assert_type(await task.to_pandas(), pd.DataFrame)
+    assert_type(await task.to_polars(), pl.DataFrame)
+    assert_type(await task.to_coco(folder / "coco"), FormatReport)
+    assert_type(await task.to_yolo(folder / "yolo", task="detect"), FormatReport)
+    assert_type(await task.to_hf(), datasets.Dataset)
+    assert_type(await task.to_hf_stream(), datasets.IterableDataset)
+    assert_type(await task.to_torch(size_of), ExportDataset[tuple[int, int]])
+    assert_type(await task.shards(), list[ExportShard])
