@@ -81,7 +81,7 @@ class EncodedRows:
         self._uuids = uuids
         self._weight = 0
         self.problems = Problems()
-        self._counts = array("I", bytes(4 * (_PLACES + 1)))
+        self._counts = array("I", [0]) * (_PLACES + 1)
         self._crowded: set[int] = set()
         self._writer: Any = None
         self._encode_written: Callable[[Row], bytes] = encode

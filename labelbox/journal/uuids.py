@@ -5,13 +5,14 @@ from typing import Any
 
 from labelbox.data.identity import derived_uuid
 from labelbox.journal.digests import digest
+from labelbox.rules.remembered import Numbers
 
 Row = Mapping[str, Any]
 
 
 class StableUuids:
     """The uuids of one import's rows. Equal rows get different ones, as they are two annotations; another run gives the
-    same, and so does another order of rows that differ. Held are some 80 bytes for each row.
+    same, and so does another order of rows that differ. Of many rows, what is held of each is on disk.
 
     Args:
         place: What tells the import from others, such as the project and its name.
@@ -19,7 +20,7 @@ class StableUuids:
 
     def __init__(self, *place: str) -> None:
         self._place = place
-        self._seen: dict[int, int] = {}
+        self._seen = Numbers()
 
     def of_row(self, row: Row) -> Row:
         """The row with a uuid; the one that it has, if it has one."""
@@ -51,6 +52,6 @@ class StableUuids:
         content = digest({key: value for key, value in row.items() if key != "uuid"})
         # The hash of it will do: should two contents share one, their uuids differ all the same.
         mark = hash(content)
-        before = self._seen.get(mark, 0)
+        before = self._seen.get(mark) or 0
         self._seen[mark] = before + 1
         return derived_uuid(content.hex(), *self._place, before)

@@ -8,6 +8,7 @@ from .findings import Finding, Findings, shown
 from .import_row import check_row
 from .media import Media
 from .ontology import Ontology
+from .remembered import Notes, Numbers
 from .required import RequiredOnRows
 from .values import is_object
 
@@ -37,7 +38,7 @@ def check_rows(
     for row in rows:
         reference = row.get("dataRow") if is_object(row) else None
         findings.append(check.row(row, media_of(reference) if media_of and is_object(reference) else None))
-    for number, finding in check.rest():
+    for number, _, finding in check.rest():
         findings[number].append(finding)
     return findings
 
@@ -45,27 +46,28 @@ def check_rows(
 class FileCheck:
     """Checks a file row by row, so that it may be of any size.
 
-    What it keeps are hashes: of each uuid, of each class on a data row, of each data row if the ontology requires
-    something. That is 100 to 200 bytes per row.
+    What it remembers of the rows goes to temporary files when it becomes much: hashes of each uuid, of each class on a
+    data row, of each data row if the ontology requires something, and the ends of relationships.
     """
 
     def __init__(self, ontology: Ontology | None = None, *, max_rows_of_a_class: int = MAX_ROWS_OF_A_CLASS) -> None:
         self._ontology = ontology
         self._most = max_rows_of_a_class
         self._rows = 0
-        self._uuids: dict[int, int] = {}
+        self._uuids = Numbers()
         """By uuid: the data row, if it is of an object there, which can be an end of a relationship; else 0."""
-        self._classes: dict[int, int] = {}
-        self._ends: list[tuple[int, str, int, str]] = []
+        self._classes = Numbers()
+        self._ends = Notes()
         self._required = RequiredOnRows(ontology)
 
-    def row(self, row: object, media: Media | None = None, size: Size | None = None) -> Findings:
+    def row(self, row: object, media: Media | None = None, size: Size | None = None, *, index: int = 0) -> Findings:
         """What is wrong with the next row, as far as can be told yet.
 
         Args:
             row: The line, parsed.
             media: What its data row shows, if that is known.
             size: Width and height of its data row in pixels, if they are known.
+            index: Comes back from `rest` with what is told of this row there.
         """
         number = self._rows
         self._rows += 1
@@ -74,23 +76,23 @@ class FileCheck:
             data_row = _data_row(row)
             self._check_uuid(row, data_row, found)
             self._check_class(row, data_row, found)
-            self._note_ends(row, data_row, number)
-            self._required.note(row, number, data_row)
+            self._note_ends(row, data_row, number, index)
+            self._required.note(row, number, index, data_row)
         return found
 
-    def rest(self) -> Iterator[tuple[int, Finding]]:
-        """What can only be told after the last row, with the numbers of the rows that it is about."""
-        for number, end, data_row, uuid in self._ends:
+    def rest(self) -> Iterator[tuple[int, int, Finding]]:
+        """What can only be told after the last row, with the numbers and indexes of the rows that it is about."""
+        for number, index, end, data_row, uuid in self._ends:
             if self._uuids.get(hash(uuid)) != data_row:
                 message = f"there is no object {shown(uuid)} on the same data row in this file"
-                yield number, Finding(f"$.relationship.{end}", "relationship-end", message)
+                yield number, index, Finding(f"$.relationship.{end}", "relationship-end", message)
         yield from self._required.missing()
 
     def _check_uuid(self, row: Mapping[str, Any], data_row: int, found: Findings) -> None:
         uuid = row.get("uuid")
         if not isinstance(uuid, str):
             return
-        if (key := hash(uuid)) in self._uuids:
+        if self._uuids.get(key := hash(uuid)) is not None:
             found.error("$.uuid", "repeated-uuid", f"uuid {shown(uuid)} is used by an earlier row of this file")
         else:
             self._uuids[key] = data_row if _is_object_row(row) else 0
@@ -102,16 +104,17 @@ class FileCheck:
         if not isinstance(name, str):
             return
         counted = hash((data_row, key, name))
-        count = self._classes[counted] = self._classes.get(counted, 0) + 1
+        count = self._classes[counted] = (self._classes.get(counted) or 0) + 1
         if count > self._most:
             found.error(f"$.{key}", "too-many", f"expected at most {self._most} rows of {name!r} on one data row")
 
-    def _note_ends(self, row: Mapping[str, Any], data_row: int, number: int) -> None:
+    def _note_ends(self, row: Mapping[str, Any], data_row: int, number: int, index: int) -> None:
         """The objects may come later in the file."""
         stated = row.get("relationship")
         if is_object(stated):
-            ends = [(end, stated.get(end)) for end in ("source", "target")]
-            self._ends += [(number, end, data_row, uuid) for end, uuid in ends if isinstance(uuid, str)]
+            for end in ("source", "target"):
+                if isinstance(uuid := stated.get(end), str):
+                    self._ends.add(number, index, end, data_row, uuid)
 
 
 def _is_object_row(row: Mapping[str, Any]) -> bool:

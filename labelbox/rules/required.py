@@ -5,6 +5,7 @@ from typing import Any
 
 from .findings import Finding, Findings, Severity, shown
 from .ontology import Classification, Features, Ontology, Tool
+from .remembered import Notes, Numbers
 from .values import is_list, is_object
 
 RULE = "required"
@@ -36,41 +37,43 @@ def check_required_answers(
 
 
 class RequiredOnRows:
-    """What each data row must have at the top: tools and questions. Kept: a few values per data row."""
+    """What each data row must have at the top: tools and questions."""
 
     def __init__(self, ontology: Ontology | None) -> None:
         tools = [tool for tool in ontology.tools if tool.required] if ontology else []
         questions = [question for question in ontology.classifications if question.required] if ontology else []
         self._wanted: list[Tool | Classification] = [*tools, *questions]
-        self._rows: dict[int, tuple[int, str]] = {}
-        self._seen: dict[int, int] = {}
+        self._rows = Notes()
+        self._seen = Numbers()
+        """Data rows, and what was seen on them, by hashes."""
 
-    def note(self, row: Mapping[str, Any], number: int, data_row: int) -> None:
+    def note(self, row: Mapping[str, Any], number: int, index: int, data_row: int) -> None:
         """Remember what a row of the import has.
 
         Args:
             row: The row.
             number: Its number in the file.
+            index: What the caller calls it.
             data_row: A hash of the data row that it is about.
         """
         if not self._wanted:
             return
-        if data_row not in self._rows:
-            self._rows[data_row] = number, _reference(row)
-            self._seen[data_row] = 0
+        if self._seen.get(data_row) is None:
+            self._seen[data_row] = 1
+            self._rows.add(number, index, data_row, _reference(row))
         named = [row, *_instances(row)]
         for place, wanted in enumerate(self._wanted):
             if any(_is(wanted, each) for each in named):
-                self._seen[data_row] |= 1 << place
+                self._seen[hash((data_row, place))] = 1
 
-    def missing(self) -> Iterable[tuple[int, Finding]]:
-        """What no row had, with the number of the first row about that data row."""
-        for data_row, (number, reference) in self._rows.items():
+    def missing(self) -> Iterable[tuple[int, int, Finding]]:
+        """What no row had, with the number and the index of the first row about that data row."""
+        for number, index, data_row, reference in self._rows:
             for place, wanted in enumerate(self._wanted):
-                if not self._seen[data_row] >> place & 1:
+                if self._seen.get(hash((data_row, place))) is None:
                     what = "an object of the tool" if isinstance(wanted, Tool) else "an answer to"
                     message = f"expected {what} {wanted.name!r}, which is required, on data row {reference}"
-                    yield number, Finding("$", RULE, message, Severity.WARNING)
+                    yield number, index, Finding("$", RULE, message, Severity.WARNING)
 
 
 def _reference(row: Mapping[str, Any]) -> str:

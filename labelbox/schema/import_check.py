@@ -1,7 +1,5 @@
 """Checking annotations before they are sent: everything that is wrong, at once, without a server."""
 
-from array import array
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -31,8 +29,8 @@ def check_import(
 ) -> ImportReport:
     """Check annotations before they are sent; `Project.check`, `Ontology.check` and `OntologyBuilder.check` call it.
 
-    Labels and rows are read once, one after the other, and a file is streamed. What is kept of each row are a few
-    hashes, some 200 bytes, by which repeated uuids and the like are found: a million rows take about 200 MB.
+    Labels and rows are read once, one after the other, and a file is streamed. Of each row a few hashes are kept, by
+    which repeated uuids and the like are found; of many rows they are in temporary files, so memory does not grow.
 
     Args:
         labels: `labelbox.types.Label`, or rows of the annotation import format, in any iterable; or the path of an
@@ -64,8 +62,6 @@ class _Check:
         self._most = most
         self._checked = 0
         self._rows = 0
-        # For the rows of each item that has some: its index, and the number of the first.
-        self._indexes, self._starts = array("Q"), array("Q")
         self._kept: list[ImportFinding] = []
         self._severities: Counter[Severity] = Counter()
         self._broken: Counter[str] = Counter()
@@ -78,19 +74,16 @@ class _Check:
             item.found.warning("$.data", "media", message)
         for finding in item.found:
             self._keep(finding, index, self._rows)
-        if item.rows:
-            self._indexes.append(index)
-            self._starts.append(self._rows)
         for row in item.rows:
             size = (self._size(row) if self._sizes else None) or item.size
-            if found := self._rules.row(row, self._media or item.media, size):
+            if found := self._rules.row(row, self._media or item.media, size, index=index):
                 self._note(found, index, row, item)
             self._rows += 1
 
     def report(self) -> ImportReport:
         """What was found, with what can only be told at the end."""
-        for row, finding in self._rules.rest():
-            self._keep(finding, self._indexes[bisect_right(self._starts, row) - 1], row)
+        for row, index, finding in self._rules.rest():
+            self._keep(finding, index, row)
         return ImportReport(
             tuple(sorted(self._kept, key=lambda finding: (finding.index, finding.row))),
             self._checked,

@@ -34,7 +34,7 @@ def check_pre_labels(rows: Iterable[object], normalized: Mapping[str, Any]) -> N
     for line, row in enumerate(rows):
         for finding in check.row(row):
             found.note(line, finding, row)
-    for line, finding in check.rest():
+    for line, _, finding in check.rest():
         found.note(line, finding)
     if found.count:
         raise found.error()

@@ -5,7 +5,6 @@ import json
 import os
 import tracemalloc
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +15,14 @@ from labelbox import BulkImportRequest, Client, LabelImport, MALPredictionImport
 from labelbox.data.serialization import NDJsonConverter
 from labelbox.exceptions import MALValidationError, ResourceNotFoundError
 from labelbox.flows import import_rows
-from labelbox.flows.annotation_import import Kind, create_labels_from_url, find_labels
 from labelbox.flows.import_rows import MOST_AHEAD, EncodedRows
 from labelbox.flows.spool import IN_MEMORY
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Status
 from labelbox.schema import import_start
-from labelbox.schema.import_start import from_objects
-from labelbox.steps import Flow, Work
-from labelbox_graphql.runtime import Upload
 
 from .conftest import Cats
+from .sending import sent
 
 Start = Callable[[Client, str, str, Any], LabelImport | MALPredictionImport | BulkImportRequest]
 KINDS = [
@@ -104,27 +100,6 @@ def test_old_imports_check_a_stream_before_they_send_it(client: Client, cats: Ca
     rows = (cats.box(row, name) for row, name in ((0, "cat"), (1, "dog"), (2, "cow")))
     with pytest.raises(MALValidationError, match="line 1: .*\nline 2: "):
         BulkImportRequest.create_from_objects(client, cats.project.uid, "checked stream", rows)
-
-
-def sent(objects: Any) -> int:
-    """How many bytes are sent, by somebody who keeps none of them."""
-    size = 0
-
-    def create(_parent: str, _name: str, file: Upload, length: int) -> Flow[None]:
-        nonlocal size
-        size = sum(map(len, file.open()))
-        assert size == length
-        yield from ()
-
-    kind = Kind(find_labels, create, create_labels_from_url, "import of nobody")
-    flow = from_objects(kind, "project", "name", objects)(lambda _: None)
-    reply: object = None
-    with suppress(StopIteration):
-        while True:
-            step = flow.send(reply)
-            assert isinstance(step, Work)
-            reply = step.do()
-    return size
 
 
 def test_memory_does_not_grow_with_the_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -264,7 +264,7 @@ def test_nothing_in_a_file_breaks_the_check(row: dict[str, Any]) -> None:
         _row(name="car", segments=[{"keyframes": [row]}]),
     ):
         check.row(each, Media.TEXT, (10, 10))
-    assert all(number < 4 for number, _ in check.rest())
+    assert all(number < 4 for number, _, _ in check.rest())
 
 
 @pytest.mark.spec("X-149")

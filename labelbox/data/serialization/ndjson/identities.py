@@ -3,6 +3,7 @@
 from collections.abc import Callable, Set
 from typing import Any
 
+from ....rules.remembered import Numbers
 from ...identity import derived_uuid, fresh_uuid
 
 
@@ -11,12 +12,12 @@ class Identities:
 
     An annotation that is written for two data rows, or twice, needs two uuids: the first keeps its own, the others
     are derived from it and the data row, so that writing again gives the same. Of uuids that were given, a hash is
-    kept to the end of the file, because two annotations may have been given the same; of our own only a mark on the
-    annotation, so that memory does not grow with the number of labels.
+    kept to the end of the file, because two annotations may have been given the same, on disk where there are many; of
+    our own only a mark on the annotation.
     """
 
     def __init__(self) -> None:
-        self._given: set[int] = set()
+        self._given = Numbers()
         self._file = object()
         self._used: set[str] = set()
         self._kept: set[str] = set()
@@ -52,8 +53,8 @@ class Identities:
             if is_given:
                 own = own or str(given)
                 hashed = hash(own)
-                uuid = own if hashed not in given_before else derived_uuid(own, row)
-                given_before.add(hashed)
+                uuid = own if given_before.get(hashed) is None else derived_uuid(own, row)
+                given_before[hashed] = 1
             elif own is None or first is None:
                 uuid = own = fresh_uuid()
                 annotation._written = mark
