@@ -16,7 +16,7 @@ from graphql import (
 from codegen.marks import is_inferred
 from codegen.models import Models
 from codegen.names import snake_case
-from codegen.paging import CompiledPaging, find_paging
+from codegen.paging import CompiledPaging, find_paging, read_long_list_late
 from codegen.rules.variables import HOLES
 from codegen.scalars import ARGUMENTS, BUILT_IN, SCALARS
 from codegen.source import Sources, comment_above, file_of, marks_of, name_of
@@ -105,6 +105,7 @@ def _lower(op: OperationDefinitionNode, source: Sources, models: Models) -> Comp
     variables = [_variable(source, node) for node in op.variable_definitions]
     holes = {v.wire for v, node in zip(variables, op.variable_definitions, strict=True) if marks_of(node) & HOLES}
     filters = tuple(_filter(v) for v in variables if v.annotation == "gql.Condition")
+    read_long_list_late(op, source, models)
     tree = for_the_wire(
         op,
         source.fragments,

@@ -1,4 +1,4 @@
-"""Where the answer of a paged operation holds its page. `codegen.rules.paging` has checked that it does."""
+"""Where an answer holds its page, or another long list. `codegen.rules.paging` has checked that it does."""
 
 import ast
 from collections.abc import Container
@@ -37,6 +37,14 @@ def find_paging(op: OperationDefinitionNode, source: Sources, models: Models) ->
     cursor = _follow(str(given["cursor"]), op, source, models)[0] if given.get("cursor") else None
     declared = {v.variable.name.value for v in op.variable_definitions}
     return CompiledPaging(items, _item(item), cursor, int(str(given["size"])), "first" in declared)
+
+
+def read_long_list_late(op: OperationDefinitionNode, source: Sources, models: Models) -> None:
+    """Do what `@long` says; nothing where the operation does not carry it."""
+    given = source.directive(op, "long")
+    if given is not None:
+        _, annotation = _follow(str(given["items"]), op, source, models)
+        _read_late(annotation, classes_of(models.fragments) | classes_of(models.results[name_of(op)]))
 
 
 def _follow(

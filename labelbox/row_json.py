@@ -1,4 +1,4 @@
-"""The JSON of one row as values, by the fastest parser that is installed."""
+"""JSON as values, by the fastest parser that is installed; row by row for exports."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What `@paginate` says must be there: the list, the cursor, the variables."""
+"""What `@paginate` and `@long` say must be there: the list, the cursor, the variables."""
 
 from collections.abc import Iterator
 
@@ -19,15 +19,24 @@ from codegen.types import is_list, name_in, named
 
 def paging_rules(source: Sources) -> Iterator[GraphQLError]:
     for operation in source.operations:
-        if any(directive.name.value == "paginate" for directive in operation.directives) and operation.name:
-            yield from _rules(source, operation)
+        for name, rules in (("paginate", _rules), ("long", _long_rules)):
+            if any(directive.name.value == name for directive in operation.directives) and operation.name:
+                yield from rules(source, operation)
+
+
+def _long_rules(source: Sources, op: OperationDefinitionNode) -> Iterator[GraphQLError]:
+    try:
+        given = source.directive(op, "long") or {}
+    except GraphQLError:
+        return  # validation says what is wrong with the directive itself
+    yield from _path_rules(source, op, "@long", str(given["items"]), "list")
 
 
 def _rules(source: Sources, op: OperationDefinitionNode) -> Iterator[GraphQLError]:
     try:
         given = source.directive(op, "paginate") or {}
     except GraphQLError:
-        return  # validation says what is wrong with the directive itself
+        return  # likewise
     declared = {v.variable.name.value for v in op.variable_definitions}
     cursor = given.get("cursor")
     for name in sorted({"from"} - declared if cursor else {"skip", "first"} - declared):
@@ -35,7 +44,7 @@ def _rules(source: Sources, op: OperationDefinitionNode) -> Iterator[GraphQLErro
         yield GraphQLError(f"{name_of(op)} is paged by {style}, so it needs the variable ${name}.", op)
     for path, expected in ((given["items"], "list"), (cursor, _kind_of_from(source, op))):
         if path:
-            yield from _path_rules(source, op, str(path), expected)
+            yield from _path_rules(source, op, "@paginate", str(path), expected)
 
 
 def _kind_of_from(source: Sources, op: OperationDefinitionNode) -> str:
@@ -45,25 +54,27 @@ def _kind_of_from(source: Sources, op: OperationDefinitionNode) -> str:
     return "object" if isinstance(taken, GraphQLInputObjectType) else "value"
 
 
-def _path_rules(source: Sources, op: OperationDefinitionNode, path: str, expected: str) -> Iterator[GraphQLError]:
+def _path_rules(
+    source: Sources, op: OperationDefinitionNode, directive: str, path: str, expected: str
+) -> Iterator[GraphQLError]:
     type_: object = source.schema.get_root_type(op.operation)
     selected: SelectionSetNode | None = op.selection_set
     field = None
     for step in path.split("."):
         if not isinstance(type_, GraphQLObjectType) or step not in type_.fields:
             known = type_.fields if isinstance(type_, GraphQLObjectType) else ()
-            yield GraphQLError(f"@paginate: {type_} has no field {step!r}.{did_you_mean(step, known)}", op)
+            yield GraphQLError(f"{directive}: {type_} has no field {step!r}.{did_you_mean(step, known)}", op)
             return
         node = _find(source, selected, step)
         if node is None:
-            yield GraphQLError(f"@paginate: {name_of(op)} does not select {path!r}.", op)
+            yield GraphQLError(f"{directive}: {name_of(op)} does not select {path!r}.", op)
             return
         field, selected = type_.fields[step], node.selection_set
         type_ = named(field.type)
     assert field is not None
     if _kind(field.type) != expected:
         what = {"list": "a list", "object": "an object like $from", "value": "a cursor"}[expected]
-        yield GraphQLError(f"@paginate: {path!r} is {field.type}; expected the path of {what}.", op)
+        yield GraphQLError(f"{directive}: {path!r} is {field.type}; expected the path of {what}.", op)
 
 
 def _kind(type_: object) -> str:

@@ -30,7 +30,7 @@ from codegen.marks import Described, is_inferred, is_newer
 from codegen.source import Sources
 from codegen.types import filled, named, selected
 
-CLIENT_DIRECTIVES = frozenset({"wire", "literal", "filter", "retry", "timeout", "experimental", "paginate"})
+CLIENT_DIRECTIVES = frozenset({"wire", "literal", "filter", "retry", "timeout", "experimental", "long", "paginate"})
 
 
 def selection_rules(source: Sources) -> Iterator[GraphQLError]:

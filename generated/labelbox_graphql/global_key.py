@@ -23,8 +23,8 @@ class GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResultDataFetchedDataRo
 
 
 class GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResultData(gql.Model):
-    fetched_data_rows: list[GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResultDataFetchedDataRows] = Field(
-        alias="fetchedDataRows"
+    fetched_data_rows: gql.Records[GetDataRowsForGlobalKeysResultDataRowsForGlobalKeysResultDataFetchedDataRows] = (
+        Field(alias="fetchedDataRows")
     )
     "In the order of the keys, with an empty id where there is no row."
     not_found_global_keys: list[str] = Field(alias="notFoundGlobalKeys")

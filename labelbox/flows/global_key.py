@@ -111,9 +111,7 @@ def _find_ids(keys: Sequence[str], timeout: float) -> Flow[Found]:
         return answer.data_rows_for_global_keys_result
 
     data = made((yield from _done(look, timeout, "dataRowsForGlobalKeys")).data, "list of data rows")
-    return Found(
-        [row.uid for row in data.fetched_data_rows], data.not_found_global_keys, data.access_denied_global_keys
-    )
+    return Found(data.fetched_data_rows.column("uid"), data.not_found_global_keys, data.access_denied_global_keys)
 
 
 def assign(keys: Sequence[tuple[str, str]], timeout: float) -> Flow[Assigned]:

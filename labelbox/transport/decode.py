@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
+from labelbox import row_json
 from labelbox.collector import gc_paused
 from labelbox.exceptions import UnexpectedResponseError
 from labelbox_graphql.runtime import Document, Model
@@ -16,6 +17,8 @@ from .retry import Again, Trouble
 
 M = TypeVar("M", bound=Model)
 
+# An answer of so many bytes is worth the import of a faster parser, where there is one.
+LONG = 128 << 10
 
 _VERBS = frozenset({"add", "create", "delete", "get", "remove", "set", "update", "upsert", "validate"})
 
@@ -41,7 +44,7 @@ def decode(document: Document[M], reply: Reply, about: About) -> M | Trouble:
         # All that is made stays, so looking for garbage among it would be in vain, and takes longer than making it.
         with gc_paused():
             envelope: Envelope[M] = envelope_of(document.result).model_validate(
-                from_json(reply.body), context={"explain": explain}
+                values_of(reply.body), context={"explain": explain}
             )
     except ValueError as problem:
         return _explained(document, reply, about, problem)
@@ -62,6 +65,17 @@ def kind_of(document: Document[Model]) -> str:
         entity = next((part for part in parts if "Fields" in part), "").split("Fields")[0].strip()
         return entity or "".join(word.capitalize() for word in name.split("_") if word not in _VERBS)
     return document.name.removesuffix("PyApi")
+
+
+def values_of(body: bytes) -> object:
+    """The values of JSON. Raises ValueError."""
+    if len(body) >= LONG:
+        try:
+            return row_json.fastest()(body)
+        except (ValueError, RecursionError):
+            pass  # the other reads more, NaN for example, and says more plainly what is wrong
+    value: object = from_json(body)
+    return value
 
 
 @cache

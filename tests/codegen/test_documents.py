@@ -26,6 +26,7 @@ def test_every_operation_is_there_and_nothing_old(documents: dict[str, str]) -> 
         "animal.get_meals",
         "animal.update_animal",
         "animal.upload_picture",
+        "being.get_all_corners",
         "being.get_beings",
         "being.get_corners",
         "being.get_homes",

@@ -1,6 +1,6 @@
 """The items of a page, each read when it is touched: most programs look at a few fields of each."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from functools import cache
@@ -12,7 +12,7 @@ from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, core_schema
 
 from .model import Model
-from .unread import Unread, Values
+from .unread import Reader, Unread, Values
 
 M = TypeVar("M", bound=Model)
 
@@ -30,9 +30,12 @@ class Records(Sequence[M]):
         shape: What the values of records are called, and how they are read; None where all are models.
         place: What the list is called in an error.
         explain: Makes the error to raise when a value does not fit; None raises pydantic's.
+
+    Attributes:
+        readers: Of the fields that were read before, in any list of these models.
     """
 
-    __slots__ = ("_explain", "_items", "_place", "_shape")
+    __slots__ = ("_explain", "_items", "_place", "_shape", "readers")
 
     def __init__(
         self,
@@ -43,6 +46,7 @@ class Records(Sequence[M]):
     ) -> None:
         self._items = list(items)
         self._shape = shape
+        self.readers: Mapping[str, Reader] = {} if shape is None else shape.readers
         self._place = place
         self._explain = explain
 
@@ -51,12 +55,24 @@ class Records(Sequence[M]):
         shape = self._shape
         if shape is None:
             return list(self)
-        return [cast(M, Unread(self, item) if isinstance(item, tuple) else item) for item in self._items]
+        unread: list[Any] = [Unread(self, item) if isinstance(item, tuple) else item for item in self._items]
+        return unread
 
-    @property
-    def leaves(self) -> Container[str]:
-        """The fields that hold one value and no models."""
-        return () if self._shape is None else self._shape.leaves
+    def reader(self, name: str) -> Reader | None:
+        """Where a field stands that holds one value and no models, and what reads it; None for any other name."""
+        return None if self._shape is None else self._shape.reader(name)
+
+    def column(self, name: str) -> list[Any]:
+        """One field of all records, read without making anything else. Raises what `explain` makes."""
+        reader = self.readers.get(name) or self.reader(name)
+        if reader is None or not all(isinstance(item, tuple) for item in self._items):
+            return [getattr(item, name) for item in self]
+        at, read = reader
+        values = cast("list[Values]", self._items)
+        try:
+            return [read(item[at]) for item in values]
+        except ValidationError:
+            return [Unread(self, item)[name] for item in values]  # says which one it is
 
     def model(self, values: Values) -> M:
         """The model of a record of this list. Raises what `explain` makes."""
@@ -64,19 +80,11 @@ class Records(Sequence[M]):
         try:
             return self._shape.model.model_validate(dict(zip(self._shape.wire_names, values, strict=True)))
         except ValidationError as problem:
-            raise self._explained(problem, values) from None
+            raise self.refused(problem, values) from None
 
-    def value(self, values: Values, name: str) -> object:
-        """One field of a record of this list. Raises what `explain` makes."""
-        assert self._shape is not None
-        read = self._shape.readers.get(name) or self._shape.reader(name)
-        try:
-            return read(values[self._shape.leaves[name]])
-        except ValidationError as problem:
-            raise self._explained(problem, values, name) from None
-
-    def _explained(self, problem: ValidationError, values: Values, name: str = "") -> Exception:
-        if self._explain is None:
+    def refused(self, problem: ValueError, values: Values, name: str = "") -> Exception:
+        """The error to raise for a record of this list, or for one of its fields."""
+        if self._explain is None or not isinstance(problem, ValidationError):
             return problem
         number = next(number for number, item in enumerate(self._items) if item is values)
         return self._explain(problem, ".".join(filter(None, (self._place, str(number), name))))
@@ -141,15 +149,14 @@ class Shape(Generic[M]):
     Attributes:
         model: The model.
         wire_names: The names of its fields as the server spells them.
-        leaves: The fields that hold one value and no models, and where their values stand.
+        readers: Of the fields that were read before.
     """
 
     def __init__(self, model: type[M]) -> None:
         self.model = model
         fields = model.model_fields
         self.wire_names = [field.alias or name for name, field in fields.items()]
-        self.leaves = {name: at for at, (name, field) in enumerate(fields.items()) if _is_leaf(field.annotation)}
-        self.readers: dict[str, Callable[[object], object]] = {}
+        self.readers: dict[str, Reader] = {}
         self._values: Callable[[Any], Any] = itemgetter(*self.wire_names)
 
     def values(self, items: Any) -> list[Values] | None:
@@ -163,11 +170,14 @@ class Shape(Generic[M]):
         except (KeyError, TypeError):
             return None
 
-    def reader(self, name: str) -> Callable[[object], object]:
-        """What reads a leaf; kept in `readers`."""
-        annotation: Any = self.model.model_fields[name].annotation
+    def reader(self, name: str) -> Reader | None:
+        """Where a leaf stands, and what reads it; kept in `readers`. None if it holds models, or is no field."""
+        fields = self.model.model_fields
+        if name not in fields or not _is_leaf(fields[name].annotation):
+            return None
+        annotation: Any = fields[name].annotation
         adapter: TypeAdapter[object] = TypeAdapter(annotation)
-        return self.readers.setdefault(name, adapter.validator.validate_python)
+        return self.readers.setdefault(name, ([*fields].index(name), adapter.validator.validate_python))
 
 
 @cache

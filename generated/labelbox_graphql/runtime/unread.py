@@ -1,6 +1,6 @@
 """A record of a list, before it is a model. Free of pydantic, because entities know it."""
 
-from collections.abc import Container
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -11,14 +11,22 @@ M_co = TypeVar("M_co", bound="Model", covariant=True)
 Values: TypeAlias = tuple[object, ...]
 """The values of a record as they came, in the order of its fields."""
 
+Reader: TypeAlias = tuple[int, Callable[[object], object]]
+"""Where a field stands among the values, and what reads it. Raises pydantic's errors, which are ValueErrors."""
+
 
 class Reads(Protocol[M_co]):
-    """The list that a record is in."""
+    """The list that a record is in.
+
+    Attributes:
+        readers: Of the fields that were read before.
+    """
 
     @property
-    def leaves(self) -> Container[str]: ...
-    def value(self, values: Values, name: str) -> object: ...
+    def readers(self) -> Mapping[str, Reader]: ...
+    def reader(self, name: str) -> Reader | None: ...
     def model(self, values: Values) -> M_co: ...
+    def refused(self, problem: ValueError, values: Values, name: str) -> Exception: ...
 
 
 class Unread(Generic[M_co]):
@@ -27,17 +35,21 @@ class Unread(Generic[M_co]):
     It has no attributes of its own, because fields may be called anything. `record["name"]` is a faster `record.name`.
     """
 
-    __slots__ = ("_leaves", "_model", "_records", "_values")
+    __slots__ = ("_model", "_records", "_values")
 
     def __init__(self, records: Reads[M_co], values: Values) -> None:
         self._records = records
-        self._leaves = records.leaves
         self._values = values
 
     def __getitem__(self, name: str) -> Any:
-        if name in self._leaves:
-            return self._records.value(self._values, name)
-        return getattr(self._model, name)
+        reader = self._records.readers.get(name) or self._records.reader(name)
+        if reader is None:
+            return getattr(self._model, name)
+        at, read = reader
+        try:
+            return read(self._values[at])
+        except ValueError as problem:
+            raise self._records.refused(problem, self._values, name) from None
 
     def __getattr__(self, name: str) -> Any:
         if name == "_model":  # asked for the first time
