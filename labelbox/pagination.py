@@ -1,6 +1,7 @@
 """Lists that come in pages, fetched while one iterates."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 U = TypeVar("U")
+
+# A server that lets one wait for less is not asked ahead: to call it on a thread of its own costs as much.
+WORTH_A_THREAD = 0.005
 
 
 class PaginatedCollection(Generic[T]):
@@ -196,6 +200,7 @@ class _Ahead:
         self._client = client
         self._pages = pages
         self._expected: tuple[object, Begun[Any]] | None = None
+        self._waited = float("inf")
 
     def page(self, cursor: object) -> "Page[Any] | None":
         """The page at a cursor, from the call that was made for it if there is one."""
@@ -203,12 +208,15 @@ class _Ahead:
         if expected is not None and expected[0] == cursor:
             reply = expected[1].result()
         else:
+            began, worked = time.perf_counter(), time.thread_time()
             reply = self._client.run(self._pages.at(cursor))
+            self._waited = min(self._waited, (time.perf_counter() - began) - (time.thread_time() - worked))
         return self._pages.read(reply, cursor)
 
     def expect(self, cursor: object) -> None:
-        """Ask for the page that will be needed next."""
-        self._expected = cursor, self._client.start(self._pages.at(cursor))
+        """Ask for the page that will be needed next, unless it will be there at once anyway."""
+        if self._waited > WORTH_A_THREAD:
+            self._expected = cursor, self._client.start(self._pages.at(cursor))
 
     def drop(self) -> None:
         """Nobody needs it any more."""

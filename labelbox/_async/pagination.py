@@ -3,6 +3,7 @@
 """Lists that come in pages, fetched while one iterates."""
 
 import asyncio
+import time
 from collections.abc import (
     AsyncGenerator,
     Awaitable,
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 from labelbox.collector import gc_paused
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.orm.refusals import refused_as_documented
-from labelbox.pagination import T, U
+from labelbox.pagination import WORTH_A_THREAD, T, U
 
 if TYPE_CHECKING:
     from labelbox._async.orm.raw_pages import Executes
@@ -194,6 +195,7 @@ class _Ahead:
         self._client = client
         self._pages = pages
         self._expected: tuple[object, Begun[Any]] | None = None
+        self._waited = float("inf")
 
     async def page(self, cursor: object) -> "Page[Any] | None":
         """The page at a cursor, from the call that was made for it if there is one."""
@@ -201,12 +203,15 @@ class _Ahead:
         if expected is not None and expected[0] == cursor:
             reply = await expected[1].result()
         else:
+            began, worked = time.perf_counter(), time.thread_time()
             reply = await self._client.run(self._pages.at(cursor))
+            self._waited = min(self._waited, (time.perf_counter() - began) - (time.thread_time() - worked))
         return self._pages.read(reply, cursor)
 
     def expect(self, cursor: object) -> None:
-        """Ask for the page that will be needed next."""
-        self._expected = cursor, self._client.start(self._pages.at(cursor))
+        """Ask for the page that will be needed next, unless it will be there at once anyway."""
+        if self._waited > WORTH_A_THREAD:
+            self._expected = cursor, self._client.start(self._pages.at(cursor))
 
     async def drop(self) -> None:
         """Nobody needs it any more."""

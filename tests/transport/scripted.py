@@ -18,6 +18,7 @@ class Says:
     Attributes:
         cut: Close the connection after so many bytes of the body.
         framed: Whether to say how long the body is.
+        after: How many seconds to hold it back.
     """
 
     status: int = 200
@@ -25,6 +26,7 @@ class Says:
     headers: dict[str, str] = field(default_factory=dict[str, str])
     cut: int | None = None
     framed: bool = True
+    after: float = 0.0
 
     def encoded(self) -> bytes:
         body = self.body if isinstance(self.body, bytes) else self._text().encode()
@@ -152,6 +154,7 @@ class Server:
         self.arrived.release()
         match act:
             case Says():
+                self._over.wait(act.after)
                 connection.sendall(act.encoded())
                 return act.framed and act.cut is None
             case Resets():

@@ -1,12 +1,13 @@
 """Entities that came in a list: they read their fields when they are touched, and one notices it by nothing else."""
 
+import math
 import pickle
 import threading
 from datetime import UTC, datetime
 
 import pytest
 
-from labelbox import Client, Project
+from labelbox import Client, Project, pagination
 from labelbox.exceptions import AuthenticationError, UnexpectedResponseError
 from labelbox_graphql.fragments import ProjectFields
 from tests.transport.conftest import KEY
@@ -71,8 +72,12 @@ def test_a_listed_entity_survives_pickling_without_the_key(server: Server) -> No
     assert pickle.loads(data).record == project.record
 
 
-def page(*, start: int, count: int) -> Says:
-    return Says(200, {"data": {"projects": [PROJECT | {"id": f"p{number}"} for number in range(start, start + count)]}})
+def page(*, start: int, count: int, after: float = 0.0) -> Says:
+    return Says(
+        200,
+        {"data": {"projects": [PROJECT | {"id": f"p{number}"} for number in range(start, start + count)]}},
+        after=after,
+    )
 
 
 def came(server: Server, requests: int) -> None:
@@ -80,9 +85,16 @@ def came(server: Server, requests: int) -> None:
     assert all(server.arrived.acquire(timeout=10) for _ in range(requests))
 
 
+# More than what a thread costs.
+FAR = 0.03
+
+
 def test_a_loop_that_reads_on_has_the_next_page_asked_for_while_one_is_read(server: Server) -> None:
     server.plays(
-        page(start=0, count=100), page(start=100, count=100), page(start=200, count=100), page(start=300, count=1)
+        page(start=0, count=100, after=FAR),
+        page(start=100, count=100, after=FAR),
+        page(start=200, count=100),
+        page(start=300, count=1),
     )
     uids: list[str] = []
     for project in Client(KEY, endpoint=f"{server.url}/graphql").get_projects():
@@ -95,8 +107,17 @@ def test_a_loop_that_reads_on_has_the_next_page_asked_for_while_one_is_read(serv
     assert len(server.seen) == 4
 
 
+def test_a_server_that_answers_at_once_is_not_asked_ahead(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagination, "WORTH_A_THREAD", 10.0)  # whatever else this machine does
+    server.plays(page(start=0, count=100), page(start=100, count=100), page(start=200, count=1))
+    for number, _ in enumerate(Client(KEY, endpoint=f"{server.url}/graphql").get_projects()):
+        if number == 199:
+            assert len(server.seen) == 2
+    assert len(server.seen) == 3
+
+
 def test_a_loop_that_stops_early_leaves_no_call_behind(server: Server) -> None:
-    server.plays(page(start=0, count=100), page(start=100, count=100))
+    server.plays(page(start=0, count=100, after=FAR), page(start=100, count=100, after=FAR))
     server.usually = KeepsSilent()
     for number, _ in enumerate(Client(KEY, endpoint=f"{server.url}/graphql").get_projects()):
         if number == 150:
@@ -108,8 +129,40 @@ def test_a_loop_that_stops_early_leaves_no_call_behind(server: Server) -> None:
 
 
 def test_a_page_that_cannot_be_had_is_an_error_when_it_is_needed(server: Server) -> None:
-    server.plays(page(start=0, count=100), page(start=100, count=100), Says(401, {}))
+    server.plays(page(start=0, count=100, after=FAR), page(start=100, count=100, after=FAR), Says(401, {}))
     seen: list[str] = []
     with pytest.raises(AuthenticationError):
         seen.extend(project.uid for project in Client(KEY, endpoint=f"{server.url}/graphql").get_projects())
     assert len(server.seen) == 3
+
+
+def test_a_long_answer_is_read_as_a_short_one(server: Server) -> None:
+    long = PROJECT | {"description": 'é"' * 100_000}
+    assert listed(server, long)[0].description == long["description"]
+    (odd,) = listed(server, long | {"autoAuditPercentage": math.nan})
+    assert math.isnan(odd.auto_audit_percentage or 0)
+
+
+def found(server: Server, *ids: object) -> list[str]:
+    data = {
+        "fetchedDataRows": [{"id": each} for each in ids],
+        "notFoundGlobalKeys": list[str](),
+        "accessDeniedGlobalKeys": list[str](),
+    }
+    done = {"dataRowsForGlobalKeysResult": {"jobStatus": "COMPLETE", "data": data}}
+    server.plays(
+        Says(200, {"data": {"dataRowsForGlobalKeys": {"jobId": "job"}}}),
+        Says(200, {"data": done}),
+    )
+    keys = [f"key {number}" for number, _ in enumerate(ids)]
+    return Client(KEY, endpoint=f"{server.url}/graphql").get_data_row_ids_for_global_keys(keys)["results"]
+
+
+def test_one_field_of_a_long_list_is_read_without_models(server: Server) -> None:
+    ids = [f"row {number}" for number in range(10_000)]
+    assert found(server, *ids) == ids
+
+
+def test_a_value_of_another_kind_in_a_long_list_is_named_with_its_place(server: Server) -> None:
+    with pytest.raises(UnexpectedResponseError, match=r"fetched_data_rows\.1\.uid"):
+        found(server, "row", 7)
