@@ -60,6 +60,7 @@ class Kind:
         word: What such an import is called.
         parent: What it imports into.
         guard: Sends each once; None sends whatever is given.
+        is_there: Whether one was sent by an earlier run, given its parent's id and name; None where nobody knows.
     """
 
     find: "Callable[[str, str], Flow[Any]]"
@@ -68,6 +69,7 @@ class Kind:
     word: str
     parent: str = "project"
     guard: Guard | None = None
+    is_there: "Callable[[str, str], Flow[bool]] | None" = None
 
 
 def from_content(

@@ -16,11 +16,20 @@ if TYPE_CHECKING:
 LABELS_AT_ONCE: Final = 8
 """Labels whose pictures are in memory."""
 
+_ELSEWHERE: Final = "uploaded by an earlier run"
+"""In the place of an address that is not sent."""
 
-def with_pictures_uploaded(rows: EncodedRows, file: IO[bytes]) -> Flow[Spool]:
+
+def with_pictures_uploaded(rows: EncodedRows, file: IO[bytes], *, uploaded_before: bool = False) -> Flow[Spool]:
     """Write rows to a file; the pictures of masks of labels are uploaded, equal ones once, and only named there.
 
     Uploads end with the first label that is wrong. The labels themselves are not changed.
+
+    Args:
+        rows: The rows.
+        file: Where to.
+        uploaded_before: An earlier run has sent the file with its pictures, so this one is only to be compared with it:
+            nothing is uploaded.
 
     Raises:
         ValueError: see `EncodedRows.finish`.
@@ -28,7 +37,10 @@ def with_pictures_uploaded(rows: EncodedRows, file: IO[bytes]) -> Flow[Spool]:
     addresses: dict[bytes, str] = {}
     batches = rows.batches(LABELS_AT_ONCE)
     while (batch := (yield from work(partial(next, batches, None)))) is not None:
-        known = {} if rows.problems.count else (yield from _uploaded(batch, addresses))
+        if uploaded_before:
+            known = {id(picture): _ELSEWHERE for picture in _pictures(batch)}
+        else:
+            known = {} if rows.problems.count else (yield from _uploaded(batch, addresses))
         file.write((yield from work(partial(rows.chunk, batch, known))))
         rows.tell()
     return (yield from work(partial(finished, rows, file)))

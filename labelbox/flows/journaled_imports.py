@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from labelbox.exceptions import ResourceNotFoundError
 from labelbox.flows import annotation_import as imports
 from labelbox.flows.annotation_import import Content, Kind
 from labelbox.flows.once import once
 from labelbox.journal.digests import SIZE, digest
 from labelbox.journal.ledger import Journals, Subject, Thing
+from labelbox.journal.states import OPEN, State
 from labelbox.steps import Flow, work
 from labelbox.transport.cancel import while_wanted
 
@@ -25,7 +27,7 @@ _DRAWN: Final = re.compile(rb'"(?:uuid|source|target|instanceURI)"\s*:\s*"[^"\\]
 def once_only(kind: Kind, journal: Journals) -> Kind:
     """The same kind of import, of which each is started once."""
     each = _Once(kind, Subject(kind.word, target=kind.parent, key="import name"), journal)
-    return replace(kind, guard=each.guard, create_from_url=each.create_from_url)
+    return replace(kind, guard=each.guard, create_from_url=each.create_from_url, is_there=each.is_there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,18 @@ class _Once:
     def guard(self, parent_id: str, name: str, content: Content, send: Callable[[], Flow[Any]]) -> Flow[Any]:
         digest = yield from work(lambda: digest_of_rows(content()))
         return (yield from self._start(parent_id, Thing(name, digest), send))
+
+    def is_there(self, parent_id: str, name: str) -> Flow[bool]:
+        with self.journal.opened(self.subject, parent_id) as ledger:
+            left = ledger.left(name)
+            if left not in OPEN:
+                return left is State.CREATED
+            try:
+                yield from self.kind.find(parent_id, name)
+            except ResourceNotFoundError:
+                return False
+            ledger.created({name: None})
+            return True
 
     def create_from_url(self, parent_id: str, name: str, url: str) -> Flow[Any]:
         # Without what signs it: that is another one each day.

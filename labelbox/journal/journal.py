@@ -108,6 +108,13 @@ class OpenJournal:
                     write.execute(_AGAIN, (kind, thing.key))
         return known
 
+    def left(self, key: str) -> State | None:
+        """The state in which an earlier run left a thing; None if none knew it. Nothing is written."""
+        sql = "SELECT state FROM entry WHERE kind = ? AND key = ?"
+        with self._storage.reading() as read:
+            row = read.execute(sql, (self._subject.kind, key)).fetchone()
+        return None if row is None else State(row[0])
+
     def _known(self, read: Any, thing: Thing) -> Known:
         sql = "SELECT target, digest, state, uid, run, place FROM entry WHERE kind = ? AND key = ?"
         row = read.execute(sql, (self._subject.kind, thing.key)).fetchone()

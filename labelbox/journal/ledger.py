@@ -69,6 +69,10 @@ class Ledger(Protocol):
         """
         ...
 
+    def left(self, key: str) -> State | None:
+        """The state in which an earlier run left a thing; None if none knew it. Nothing is written."""
+        ...
+
     def sending(self, keys: Collection[str]) -> int:
         """Write down that a request is about to leave; returns its number. Survives the end of the machine."""
         ...

@@ -58,7 +58,8 @@ def from_objects(
         once = journaled(kind, journal)
         with nameless() as file:
             rows = _rows(parent_id, name, objects, word, tell, journal)
-            spool = yield from _read(rows, file, upload_masks, keeps_confidence)
+            before = upload_masks and once.is_there is not None and (yield from once.is_there(parent_id, name))
+            spool = yield from _read(rows, file, upload_masks, keeps_confidence, uploaded_before=before)
             return (yield from flows.from_content(once, parent_id, name, spool.chunks, spool.size, tell))
 
     return start
@@ -106,9 +107,14 @@ def _rows(
     return EncodedRows(objects, word, ANNOTATION_PER_LABEL_LIMIT, reading(name, tell), uuids)
 
 
-def _read(rows: EncodedRows, file: IO[bytes], upload_masks: bool, keeps_confidence: bool) -> "Flow[Spool]":
+def _read(
+    rows: EncodedRows, file: IO[bytes], upload_masks: bool, keeps_confidence: bool, *, uploaded_before: bool = False
+) -> "Flow[Spool]":
     """Everything that is to be sent."""
-    spool = yield from (with_pictures_uploaded if upload_masks else write_rows)(rows, file)
+    if upload_masks:
+        spool = yield from with_pictures_uploaded(rows, file, uploaded_before=uploaded_before)
+    else:
+        spool = yield from write_rows(rows, file)
     if rows.has_confidence and not keeps_confidence:
         logger.warning(
             "Confidence scores are not supported in label imports and pre-labels: the server leaves them out."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import resource
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,12 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from labelbox import Dataset
+from labelbox import Dataset, LabelImport
 from labelbox.exceptions import BulkFailuresError, JournalError, JournalInUseError, JournalMismatchError
+from labelbox.flows import data_row, journaled_rows
 from labelbox.journal.journal import Journal
 from labelbox.journal.ledger import Subject, Thing
 from labelbox.journal.states import State
+from labelbox.journal.storage import FORMAT
 from labelbox.sandbox import Sandbox
+from labelbox.steps import Flow
 from tests.journal.conftest import MakeRows
 
 THINGS = Subject("thing", target="place", key="name")
@@ -44,12 +48,21 @@ def held_elsewhere(journal: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
+def unread() -> Iterator[dict[str, object]]:
+    """Rows that nobody is to read."""
+    raise AssertionError("it was read in vain")
+    yield {}
+
+
 def test_two_processes_cannot_write_one_journal(
     dataset: Dataset, sandbox: Sandbox, journal: Path, make_rows: MakeRows, held_elsewhere: subprocess.Popen[str]
 ) -> None:
     sent = len(sandbox.calls())
     with pytest.raises(JournalInUseError, match="another call or process is writing this journal"):
         dataset.create_data_rows(make_rows(1), journal=journal)
+    assert len(sandbox.calls()) == sent
+    with pytest.raises(JournalInUseError):
+        LabelImport.create_from_objects(dataset.client, "project", "a", unread(), journal=journal)
     assert len(sandbox.calls()) == sent
     held_elsewhere.kill()
     held_elsewhere.wait()
@@ -65,7 +78,8 @@ def test_two_calls_of_one_process_cannot_either(journal: Path) -> None:
         pass
 
 
-@pytest.mark.parametrize("path", ["no/such/folder/run.db", "."])
+# Even one who may do everything cannot write to the last one.
+@pytest.mark.parametrize("path", ["no/such/folder/run.db", ".", "/proc/run.db"])
 def test_a_place_that_cannot_be_written_is_an_error_before_any_request(
     dataset: Dataset, sandbox: Sandbox, tmp_path: Path, make_rows: MakeRows, path: str
 ) -> None:
@@ -91,6 +105,60 @@ def test_a_full_disk_is_an_error_before_any_request(
     dataset.create_data_rows(rows, journal=journal).raise_for_failures()
 
 
+def test_a_disk_that_is_full_after_sending_leaves_what_the_next_run_settles(
+    dataset: Dataset, journal: Path, make_rows: MakeRows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = make_rows(6)
+    monkeypatch.setattr(journaled_rows, "ROWS_PER_JOB", 3)
+    begin = data_row.start_import
+
+    def fills_up(dataset_id: str, url: str) -> Flow[str]:
+        uid = yield from begin(dataset_id, url)
+        written = journal.with_name("run.db-wal").stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (written, hard))
+        return uid
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    monkeypatch.setattr(data_row, "start_import", fills_up)
+    try:
+        with pytest.raises(JournalError, match="cannot be read or written"):
+            dataset.create_data_rows(rows, journal=journal)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    monkeypatch.setattr(data_row, "start_import", begin)
+    assert len(dataset.create_data_rows(rows, journal=journal).created) == 6
+    assert len(list(dataset.data_rows())) == 6
+
+
+def test_a_journal_of_a_newer_client_is_left_alone(
+    dataset: Dataset, sandbox: Sandbox, journal: Path, make_rows: MakeRows
+) -> None:
+    dataset.create_data_rows(make_rows(1), journal=journal)
+    with sqlite3.connect(journal) as newer:
+        newer.execute(f"PRAGMA user_version = {FORMAT + 1}")
+    newer.close()
+    content, sent = journal.read_bytes(), len(sandbox.calls())
+    with pytest.raises(JournalError, match="is no journal of this version of the client"):
+        dataset.create_data_rows(make_rows(1), journal=journal)
+    assert journal.read_bytes() == content
+    assert len(sandbox.calls()) == sent
+
+
+@pytest.mark.parametrize("kept", [5_000, None], ids=["cut off", "overwritten"])
+def test_a_damaged_journal_is_an_error_before_any_request(
+    dataset: Dataset, sandbox: Sandbox, journal: Path, make_rows: MakeRows, kept: int | None
+) -> None:
+    rows = make_rows(300)
+    dataset.create_data_rows(rows, journal=journal)
+    content = journal.read_bytes()
+    # The header stays, so that it looks like a journal.
+    journal.write_bytes(content[:kept] if kept else content[:100] + b"\xa5" * (len(content) - 100))
+    sent = len(sandbox.calls())
+    with pytest.raises(JournalError, match="cannot be read or written"):
+        dataset.create_data_rows(rows, journal=journal)
+    assert len(sandbox.calls()) == sent
+
+
 @pytest.mark.parametrize("content", [b"something else" * 1_000, b"SQLite"])
 def test_a_file_that_is_no_journal_is_left_alone(journal: Path, content: bytes) -> None:
     journal.write_bytes(content)
@@ -100,8 +168,6 @@ def test_a_file_that_is_no_journal_is_left_alone(journal: Path, content: bytes) 
 
 
 def test_the_database_of_another_program_is_left_alone(journal: Path) -> None:
-    import sqlite3
-
     with sqlite3.connect(journal) as other:
         other.execute("CREATE TABLE theirs (x)")
     other.close()

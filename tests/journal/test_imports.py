@@ -167,6 +167,44 @@ def test_predictions_of_a_run_are_imported_and_carried_over_once(world: World, s
         MEAPredictionImport.create_from_objects(client, "another", "q", world.rows(), journal=journal)
 
 
+@pytest.mark.parametrize("fault", LOSSES, ids=repr)
+def test_predictions_whose_answer_was_lost_are_carried_over_once(
+    world: World, sandbox: Sandbox, journal: Path, fault: Fault
+) -> None:
+    client, project, ontology, keys = world
+    run = client.create_model("cats", ontology.uid).create_model_run("first")
+    run.upsert_data_rows(global_keys=keys)
+    run.add_predictions("p", world.rows()).wait_until_done()
+    rows = client.get_data_row_ids_for_global_keys(keys)["results"]
+    carry = MEAToMALPredictionImport.create_for_model_run_data_rows
+    with sandbox.fault(fault, operation="createMal*", times=1) as switch:
+        carried = carry(client, run.uid, rows, project.uid, "p", journal=journal)
+    assert switch.fired
+    assert carry(client, run.uid, rows, project.uid, "p", journal=journal) == carried
+    assert len(carried.statuses) == 6
+    assert sandbox.state.db.value("SELECT count(*) FROM prelabel WHERE projectId = ?", project.uid) == 6
+    with pytest.raises(JournalMismatchError, match="the import name 'p' was sent with other content"):
+        carry(client, run.uid, rows[:1], project.uid, "p", journal=journal)
+
+
+def test_split_pre_labels_from_an_iterator_survive_lost_answers(world: World, sandbox: Sandbox, journal: Path) -> None:
+    def start() -> list[str]:
+        group = MALPredictionImport.create_from_objects(
+            world.client, world.project.uid, "a", iter(world.rows()), max_rows_per_job=2, journal=journal
+        )
+        return [each.uid for each in group if not each.errors]
+
+    with sandbox.fault(Reset(applied=True), operation="createMAL*", times=2) as switch:
+        first = start()
+    assert switch.fired == 2
+    assert start() == first
+    assert len(first) == 3
+    with pytest.raises(JournalMismatchError, match="the import name 'a-0001' was sent with other content"):
+        MALPredictionImport.create_from_objects(
+            world.client, world.project.uid, "a", world.rows()[1:], max_rows_per_job=2, journal=journal
+        )
+
+
 def test_split_pre_labels_go_on_where_a_run_ended(world: World, sandbox: Sandbox, journal: Path) -> None:
     def start() -> int:
         group = MALPredictionImport.create_from_objects(
