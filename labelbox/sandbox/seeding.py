@@ -1,4 +1,5 @@
-"""What a test puts into a sandbox that no client could: users with keys, roles, slices, integrations, many rows."""
+"""What a test puts into a sandbox that no client could: users with keys, roles, slices, integrations, many rows,
+embeddings."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,6 +8,7 @@ from typing import Any
 
 from .authentication import add_key, new_key
 from .domains.account.storage import add_role, add_user, role_named
+from .domains.data_rows import embeddings as vectors
 from .domains.data_rows.creation import Spec, create
 from .domains.datasets import storage as datasets
 from .domains.foundry.storage import add_model as add_foundry_model
@@ -57,6 +59,7 @@ class Seeded:
         foundry_models: Ids of foundry models by name.
         dataset: Id of the dataset of the rows, None if there are none.
         data_rows: Ids of the rows, in order.
+        embeddings: Ids of embeddings by name.
     """
 
     users: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -67,6 +70,7 @@ class Seeded:
     foundry_models: Mapping[str, str] = field(default_factory=dict[str, str])
     dataset: str | None = None
     data_rows: Sequence[str] = ()
+    embeddings: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def seed(
@@ -78,6 +82,7 @@ def seed(
     integrations: Sequence[Integration],
     foundry_models: Sequence[str],
     data_rows: int | Sequence[Mapping[str, Any]],
+    embeddings: Mapping[str, Mapping[str, Sequence[float]]],
 ) -> Seeded:
     """Make all of it, or nothing if something is wrong; see `Sandbox.seed`."""
     with state.db.transaction():
@@ -93,6 +98,7 @@ def seed(
             foundry_models={name: _foundry_model(state, name) for name in foundry_models},
             dataset=dataset,
             data_rows=rows,
+            embeddings={name: vectors.add(state.db, name, of_rows) for name, of_rows in embeddings.items()},
         )
 
 

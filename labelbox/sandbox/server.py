@@ -231,6 +231,7 @@ class Sandbox:
         integrations: Sequence[Integration] = (),
         foundry_models: Sequence[str] = (),
         data_rows: int | Sequence[Mapping[str, Any]] = 0,
+        embeddings: Mapping[str, Mapping[str, Sequence[float]]] | None = None,
     ) -> Seeded:
         """Put in what no client can make; all of it or, if something is wrong, nothing.
 
@@ -242,10 +243,12 @@ class Sandbox:
             foundry_models: Names of models that apps can be made of, beside the object detection that is always there.
             data_rows: How many rows with a short text to make, or the rows as `Dataset.create_data_rows` takes
                 them; they go into a dataset of their own.
+            embeddings: Vectors by the id of their data row, by the name of their embedding. Exports show them with
+                the param `embeddings`.
 
         Raises:
             NotFound: there is no role of that name.
-            ValueError: a row cannot be made.
+            ValueError: a row cannot be made, or a vector is of no row or of another length than others.
 
         Example:
             >>> with Sandbox() as sandbox:
@@ -254,7 +257,7 @@ class Sandbox:
         """
         return seed(
             self.state, roles=roles, users=users or {}, slices=slices or {}, integrations=integrations,
-            foundry_models=foundry_models, data_rows=data_rows,
+            foundry_models=foundry_models, data_rows=data_rows, embeddings=embeddings or {},
         )  # fmt: skip
 
     def calls(

@@ -20,12 +20,14 @@ class DataRowParams(TypedDict, total=False):
         data_row_details: Dataset, creation, last activity.
         metadata_fields: Values of metadata fields.
         attachments: What is shown beside the data row.
+        embeddings: Its vectors. Only newer servers know it.
         media_type_override: Read the data rows as if they showed this.
     """
 
     data_row_details: bool | None
     metadata_fields: bool | None
     attachments: bool | None
+    embeddings: bool | None
     media_type_override: MediaType | None
 
 
@@ -36,6 +38,7 @@ class ProjectExportParams(DataRowParams, total=False):
         data_row_details: Dataset, creation, last activity.
         metadata_fields: Values of metadata fields.
         attachments: What is shown beside the data row.
+        embeddings: Its vectors. Only newer servers know it.
         media_type_override: Read the data rows as if they showed this.
         project_details: Batch, priority, state in the workflow.
         label_details: Who made a label, when, and its reviews.
@@ -56,6 +59,7 @@ class CatalogExportParams(ProjectExportParams, total=False):
         data_row_details: Dataset, creation, last activity.
         metadata_fields: Values of metadata fields.
         attachments: What is shown beside the data row.
+        embeddings: Its vectors. Only newer servers know it.
         media_type_override: Read the data rows as if they showed this.
         project_details: Batch, priority, state in the workflow.
         label_details: Who made a label, when, and its reviews.
@@ -80,6 +84,7 @@ class ModelRunExportParams(DataRowParams, total=False):
         data_row_details: Dataset, creation, last activity.
         metadata_fields: Values of metadata fields.
         attachments: What is shown beside the data row.
+        embeddings: Its vectors. Only newer servers know it.
         media_type_override: Read the data rows as if they showed this.
         predictions: Predictions.
         model_run_details: The model run and its splits.
@@ -108,12 +113,15 @@ CATALOG_PARAMS = {
     **{same: same for same in ("project_ids", "model_run_ids", "all_projects", "all_model_runs")},
 }
 MODEL_RUN_PARAMS = {**_DATA_ROW, "predictions": "include_predictions", "model_run_details": "include_model_run_details"}
-_ALL = {**CATALOG_PARAMS, **MODEL_RUN_PARAMS}
+# Sent only where they are asked for: a server that does not know them would refuse every export.
+_NEWER = {"embeddings": "include_embeddings"}
+_ALL = {**_NEWER, **CATALOG_PARAMS, **MODEL_RUN_PARAMS}
 _RELATED = ("project_ids", "model_run_ids")
 
 
 def build_params(params: Mapping[str, object] | None, known: Mapping[str, str]) -> dict[str, Any]:
-    """The params as fields of the input that is sent: all of them, those not given as false or null.
+    """The params as fields of the input that is sent: all of them, those not given as false or null; of newer ones
+    those that are given.
 
     Args:
         params: As users write them.
@@ -125,10 +133,11 @@ def build_params(params: Mapping[str, object] | None, known: Mapping[str, str]) 
     given = checked_mapping("params", params)
     for key in given:
         if key not in _ALL:
-            raise ValueError(f"{key!r} is not a param of this export{did_you_mean(key, known)}")
-        if key not in known and given[key]:
+            raise ValueError(f"{key!r} is not a param of this export{did_you_mean(key, {**known, **_NEWER})}")
+        if key not in known and key not in _NEWER and given[key]:
             warnings.warn(f"the param {key!r} means nothing to this kind of export", stacklevel=3)
-    return {name: _value(key, given.get(key)) for key, name in known.items()}
+    newer = {name: True for key, name in _NEWER.items() if _value(key, given.get(key))}
+    return {**{name: _value(key, given.get(key)) for key, name in known.items()}, **newer}
 
 
 def _value(key: str, value: object) -> object:

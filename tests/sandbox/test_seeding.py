@@ -61,3 +61,44 @@ def test_a_task_is_listed_only_for_the_user_who_started_it(labelbox_sandbox: San
     listed = "query Q($id: ID!) { user { createdTasks(where: {id: $id}) { id } } }"
     assert tess.run(listed, id=uid)["user"]["createdTasks"] == [{"id": uid}]
     assert wire.run(listed, id=uid)["user"]["createdTasks"] == []
+
+
+def test_seeded_embeddings_are_in_exports_that_ask_for_them() -> None:
+    with Sandbox() as sandbox, sandbox.client() as client:
+        made = sandbox.seed(data_rows=[{"row_data": "a"}, {"row_data": "b"}])
+        first, second = made.data_rows
+        ids = sandbox.seed(embeddings={"clip": {first: [0.5, -1.0]}, "ours": {first: [1.0]}}).embeddings
+        assert sandbox.seed(embeddings={"clip": {second: [2.0, 3.0]}}).embeddings == {"clip": ids["clip"]}
+        dataset = client.get_dataset(str(made.dataset))
+        task = dataset.export(params={"embeddings": True})
+        task.wait_till_done()
+        rows = {row.data_row.id: row for row in task.rows()}
+        assert [(each.id, each.name, each.dimensions, each.is_custom) for each in rows[first].embeddings] == [
+            (ids["clip"], "clip", 2, True),
+            (ids["ours"], "ours", 1, True),
+        ]
+        assert [each.values[0].value for each in rows[second].embeddings] == [[2.0, 3.0]]
+        assert task.to_arrow()["embeddings"][0].as_py()[0]["values"] == [[0.5, -1.0]]
+        without = dataset.export()
+        without.wait_till_done()
+        assert all("embeddings" not in row.data for row in without.rows())
+        asked = [
+            "includeEmbeddings" in call.variables["input"]["params"]
+            for call in sandbox.calls("exportDataRowsInCatalog*")
+        ]
+        assert asked == [True, False]  # older servers do not know it
+
+
+@pytest.mark.parametrize(
+    ("vectors", "says"),
+    [
+        ({"nowhere": [1.0]}, "there is no data row 'nowhere'"),
+        ({}, "as many numbers"),
+        ({"a": [], "b": [1.0]}, "as many"),
+    ],
+)
+def test_embeddings_that_cannot_be_are_refused(
+    labelbox_sandbox: Sandbox, vectors: dict[str, list[float]], says: str
+) -> None:
+    with pytest.raises(ValueError, match=says):
+        labelbox_sandbox.seed(embeddings={"clip": vectors})

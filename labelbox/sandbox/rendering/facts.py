@@ -24,6 +24,15 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedding:
+    """The vector of a data row in a space that somebody uploaded."""
+
+    id: str
+    name: str
+    vector: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
 class MetadataField:
     """One metadata value of a data row. `value` of an enum is the option's name, `option_id` its id."""
 
@@ -46,6 +55,7 @@ class DataRow:
     media_attributes: JsonObject = field(default_factory=dict[str, Any])
     metadata: Sequence[MetadataField] = ()
     attachments: Sequence[Attachment] = ()
+    embeddings: Sequence[Embedding] = ()
     dataset_id: str = ""
     dataset_name: str = ""
     created_at: str = ""

@@ -10,6 +10,7 @@ class Params:
     """The switches of an export; everything is off unless asked for."""
 
     attachments: bool = False
+    embeddings: bool = False
     metadata: bool = False
     data_row_details: bool = False
     project_details: bool = False
@@ -24,6 +25,7 @@ class Params:
         """Read the `params` of an export mutation; false, null and absent are the same."""
         return cls(
             attachments=bool(wire.get("includeAttachments")),
+            embeddings=bool(wire.get("includeEmbeddings")),
             metadata=bool(wire.get("includeMetadata")),
             data_row_details=bool(wire.get("includeDataRowDetails")),
             project_details=bool(wire.get("includeProjectDetails")),

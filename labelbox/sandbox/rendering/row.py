@@ -7,11 +7,12 @@ from labelbox.rules.ontology import Ontology
 from labelbox.sandbox.clock import exported
 
 from .annotations import medium, render_annotations
-from .facts import Assets, Attachment, DataRow, InModelRun, InProject, Label, Workflow, WorkflowStep
+from .facts import Assets, Attachment, DataRow, Embedding, InModelRun, InProject, Label, Workflow, WorkflowStep
 from .params import Params
 from .shapes import (
     ExportedAttachment,
     ExportedDataRow,
+    ExportedEmbedding,
     ExportedExperiment,
     ExportedLabel,
     ExportedProject,
@@ -51,6 +52,8 @@ def render_row(
             {"schema_id": m.schema_id, "schema_name": m.schema_name, "schema_kind": m.schema_kind, "value": m.value}
             for m in row.metadata
         ]
+    if params.embeddings:
+        rendered["embeddings"] = [_embedding(each) for each in row.embeddings]
     in_projects = {project.id: _project(project, row, assets, params) for project in projects}
     if in_projects:
         rendered["projects"] = in_projects
@@ -88,6 +91,17 @@ def _attachment(attachment: Attachment) -> ExportedAttachment:
     if attachment.name is not None:
         shown["name"] = attachment.name
     return shown
+
+
+def _embedding(embedding: Embedding) -> ExportedEmbedding:
+    vector = list(embedding.vector)
+    return {
+        "id": embedding.id,
+        "name": embedding.name,
+        "dimensions": len(vector),
+        "is_custom": True,
+        "values": [{"value": vector}],
+    }
 
 
 def _project(project: InProject, row: DataRow, assets: Assets, params: Params) -> ExportedProject:

@@ -121,6 +121,22 @@ class ExportedAttachment(TypedDict):
     name: NotRequired[str]
 
 
+class ExportedVector(TypedDict):
+    """One vector of an embedding."""
+
+    value: list[float]
+
+
+class ExportedEmbedding(TypedDict):
+    """With `embeddings`."""
+
+    id: str
+    name: str
+    dimensions: int
+    is_custom: bool
+    values: list[ExportedVector]
+
+
 class ExportedMetadata(TypedDict):
     """With `metadata_fields`."""
 
@@ -137,5 +153,6 @@ class ExportRow(TypedDict):
     media_attributes: Mapping[str, Any]
     attachments: NotRequired[list[ExportedAttachment]]
     metadata_fields: NotRequired[list[ExportedMetadata]]
+    embeddings: NotRequired[list[ExportedEmbedding]]
     projects: NotRequired[dict[str, ExportedProject]]
     experiments: NotRequired[dict[str, ExportedExperiment]]

@@ -6,12 +6,13 @@ from typing import Any
 
 from labelbox.rules.media import media_of
 
-from ...rendering import Attachment, DataRow, MetadataField
+from ...rendering import Attachment, DataRow, Embedding, MetadataField
 from ...storage import Database, Row, placeholders
+from ..data_rows import embeddings
 
 
 def load_rows(db: Database, ids: Sequence[str]) -> list[DataRow]:
-    """Data rows with their attachments and metadata, in the order of the ids; what is gone is left out."""
+    """Data rows with their attachments, metadata and embeddings, in the order of the ids; what is gone is left out."""
     marks = placeholders(ids)
     sql = (
         "SELECT d.*, s.name AS datasetName, u.email AS createdBy FROM data_row d JOIN dataset s ON s.id = d.datasetId "
@@ -27,7 +28,12 @@ def load_rows(db: Database, ids: Sequence[str]) -> list[DataRow]:
             *ids,
         )
     )
-    return [_data_row(found[uid], attachments.get(uid, []), metadata.get(uid, [])) for uid in ids if uid in found]
+    vectors = grouped(embeddings.of_rows(db, ids))
+    return [
+        _data_row(found[uid], attachments.get(uid, []), metadata.get(uid, []), vectors.get(uid, []))
+        for uid in ids
+        if uid in found
+    ]
 
 
 def grouped(rows: Sequence[Row], column: str = "dataRowId") -> dict[str, list[Row]]:
@@ -38,7 +44,7 @@ def grouped(rows: Sequence[Row], column: str = "dataRowId") -> dict[str, list[Ro
     return found
 
 
-def _data_row(row: Row, attachments: list[Row], metadata: list[Row]) -> DataRow:
+def _data_row(row: Row, attachments: list[Row], metadata: list[Row], vectors: list[Row]) -> DataRow:
     attributes: dict[str, Any] = json.loads(row["mediaAttributes"])
     return DataRow(
         id=row["id"],
@@ -49,6 +55,7 @@ def _data_row(row: Row, attachments: list[Row], metadata: list[Row]) -> DataRow:
         media_attributes=attributes,
         metadata=[_metadata(m) for m in metadata],
         attachments=[Attachment(a["type"], a["value"], a["name"]) for a in attachments],
+        embeddings=[Embedding(v["id"], v["name"], json.loads(v["value"])) for v in vectors],
         dataset_id=row["datasetId"],
         dataset_name=row["datasetName"],
         created_at=row["createdAt"],
