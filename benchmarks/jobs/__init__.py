@@ -25,6 +25,7 @@ NAMES = (
     "export_far",
     "export_rows",
     "export_file",
+    "export_ndjson",
     "export_result",
     "annotations_types",
     "annotations_build",
