@@ -1,5 +1,6 @@
 """A file, or a folder, that is there as a whole or not at all."""
 
+import errno
 import os
 import secrets
 import shutil
@@ -23,7 +24,7 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as straight:
             yield straight
         return
-    target = path.resolve()  # a link stays one
+    target = _in_a_folder(path)
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
@@ -42,7 +43,7 @@ def folder_written_whole(path: Path) -> Iterator[Path]:
         ValueError: there is something under the name, other than an empty folder.
         OSError: the folder above does not exist, or cannot be written to.
     """
-    target = path.resolve()
+    target = _in_a_folder(path)
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise ValueError(f"{path} must not exist, or be an empty folder")
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
@@ -52,3 +53,11 @@ def folder_written_whole(path: Path) -> Iterator[Path]:
         os.replace(part, target)
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _in_a_folder(path: Path) -> Path:
+    """What the path leads to: a link stays one. Its folder is there; or else the error would name the `.part` file."""
+    target = path.resolve()
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "There is no such folder", str(path.parent))
+    return target

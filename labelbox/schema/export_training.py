@@ -99,8 +99,8 @@ class ExportTraining(ReadsExport):
         Args:
             path: The folder; it must not exist, or be empty.
             task: `detect` writes boxes. `segment` writes outlines: of polygons, boxes, and masks, part by part.
-            names: The classes, in the order of their numbers; objects of others are left out. None takes all, numbered
-                as they come.
+            names: The classes, in the order of their numbers, as a list; objects of others are left out. None takes
+                all, numbered as they come.
             split: How large the parts `train`, `val` and maybe `test` are, in relation to each other. The id of a data
                 row decides, so it stays in its part in later exports.
             download_images: Whether to fetch the pictures, too. Training needs them.

@@ -124,8 +124,11 @@ def test_an_incomplete_export_leaves_no_file(serve: Serve, tmp_path: Path) -> No
 
 def test_a_folder_that_is_not_there_is_an_error_before_anything_is_fetched(serve: Serve, tmp_path: Path) -> None:
     server = serve(Export(FILES))
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as caught:
         server.task().get_stream(FileConverter(str(tmp_path / "no" / "out"))).start()
+    assert caught.value.filename == str(tmp_path / "no")
+    with pytest.raises(FileNotFoundError, match="There is no such folder"):
+        server.task().to_coco(tmp_path / "no" / "coco")
     assert server.served == []
 
 

@@ -214,3 +214,9 @@ def test_yolo_has_outlines_of_masks_and_the_pictures(masks: tuple[ExportTask, An
     assert image.stem == labels.stem
     assert image.read_bytes() == picture
     assert (report.images, report.annotations, report.left_out) == (1, 2, [])
+
+
+def test_a_single_name_is_no_list_of_classes(exported: Callable[..., ExportTask], tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="names is the text 'cat'; it must be a list"):
+        exported(row("a", BOX)).to_yolo(tmp_path / "yolo", names="cat", download_images=False)
+    assert list(tmp_path.iterdir()) == []

@@ -37,6 +37,8 @@ def write_yolo(
     """Write the folder, image by image. See `ExportTask.to_yolo`."""
     if task not in get_args(YoloTask):
         raise ValueError(f"task is {task!r}; it must be 'detect' or 'segment'")
+    if isinstance(names, str):
+        raise ValueError(f"names is the text {names!r}; it must be a list of the classes' names")
     check_split(split)
     report, classes = FormatReport(), list(names or ())
     with folder_written_whole(folder) as part:
