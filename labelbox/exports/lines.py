@@ -1,6 +1,7 @@
 """Bytes in, lines out: only a newline byte ends a line, wherever the chunks happen to be cut."""
 
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from labelbox.exports.plan import Start
 
@@ -27,19 +28,21 @@ class Splitter:
 
     def feed(self, data: bytes) -> list[bytes]:
         """The lines that these bytes complete, without their newline."""
-        lines = data.split(b"\n")
-        self._unfinished.append(lines[0])
-        if len(lines) == 1:
+        # Not split(), which looks at each byte by itself: that took longer than all else that is done to a line.
+        lines = BytesIO(data).readlines()
+        unfinished = [] if not lines or lines[-1].endswith(b"\n") else [lines.pop()]
+        if not lines:
+            self._unfinished += unfinished
             return []
-        if len(self._unfinished) > 1:
-            lines[0] = b"".join(self._unfinished)
-        self._unfinished = [lines.pop()]
-        return lines
+        if self._unfinished:
+            lines[0] = b"".join([*self._unfinished, lines[0]])
+        self._unfinished = unfinished
+        return [line[:-1] for line in lines]
 
     @property
     def inside_line(self) -> bool:
         """Whether some of a line waits for its end."""
-        return any(self._unfinished)
+        return bool(self._unfinished)
 
     def finish(self) -> list[bytes]:
         """The last line, where the stream did not end in a newline."""

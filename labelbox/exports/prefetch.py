@@ -2,6 +2,7 @@
 
 import queue
 import threading
+from collections import deque
 from collections.abc import Generator, Iterator
 from contextlib import suppress
 from types import TracebackType
@@ -125,24 +126,23 @@ class _Slot:
         self.fetch = fetch
         self._window = window
         self._changed = threading.Condition()
-        self._waiting: list[bytes] = []
+        self._waiting: deque[bytes] = deque()
         self._size = 0
         self._over = False
         self._problem: BaseException | None = None
 
     def blocks(self) -> Iterator[bytes]:
-        """What has come, in as large pieces as there are; an error of the download comes out after its last byte."""
+        """What has come, piece by piece; an error of the download comes out after its last byte."""
         while True:
             with self._changed:
                 while not self._waiting and not self._over:
                     self._changed.wait(_PULSE)
-                taken, self._waiting, self._size = self._waiting, [], 0
+                taken, self._waiting, self._size = self._waiting, deque(), 0
                 self._changed.notify()
             if not taken:
                 break
-            block = taken[0] if len(taken) == 1 else b"".join(taken)
-            taken.clear()  # they would stay in memory while the block is read
-            yield block
+            while taken:
+                yield taken.popleft()
         if self._problem is not None:
             raise self._problem
 

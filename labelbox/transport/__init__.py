@@ -4,13 +4,13 @@
       which bytes go out                          wire.py, multipart.py, headers.py, address.py
       what an answer means                        decode.py (into models), errors.py (into exceptions)
       whether to ask again, and when              retry.py
-      one exchange of bytes                       exchange.py, pool.py, cancel.py
+      one exchange of bytes                       exchange.py, pool.py, streams.py, kept.py, cancel.py
     Runner                                        runner.py      performs the steps of a flow on threads
     Pending                                       pending.py     a call made ahead of time, on a thread
 
 Whatever decides is pure and shared with the async client. What waits is derived for it (settings, transport, exchange,
-stream: `labelbox/_async/transport/`) or has a twin by hand (pool, cancel, pace, pending, runner: `async_*.py`;
-`async_work.py` has the thread on which a flow does what takes long here).
+stream: `labelbox/_async/transport/`) or has a twin by hand (pool, streams, cancel, pace, pending, runner:
+`async_*.py`; `async_work.py` has the thread on which a flow does what takes long here).
 Importing this package loads neither httpcore nor pydantic: the first request does.
 """
 

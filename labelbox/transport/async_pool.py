@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
 from .address import Address
+from .kept import Kept
 
 if TYPE_CHECKING:
     import httpcore
+
+    from .async_streams import Connection
 
 MAX_CONCURRENCY = 32
 """Calls of one client on their way at once, if nothing else is said. More connections cost more than they bring: the
@@ -39,16 +42,22 @@ class Room:
 
 
 def pool_for(to: Address) -> "httpcore.AsyncConnectionPool":
-    """The pool of the running loop that reaches an address: one for what is asked directly, one for each proxy."""
+    """The pool of the running loop that reaches an address, by its scheme and by the proxy."""
     from .pool import proxy_for
 
-    proxy = proxy_for(to)
-    pools = _of_loop().pools
-    if proxy not in pools:
+    route, here = (to.scheme, proxy_for(to)), _of_loop()
+    if route not in here.pools:
         from .async_streams import open_pool
 
-        pools[proxy] = open_pool(proxy)
-    return pools[proxy]
+        here.pools[route] = open_pool(*route, here.kept)
+    return here.pools[route]
+
+
+def straight(network: object) -> "Connection | None":
+    """The connection below an answer, where its body may be read past httpcore; see `exchange.py`."""
+    from .async_streams import Connection
+
+    return network if isinstance(network, Connection) and network.is_straight else None
 
 
 def joined(user: object) -> None:
@@ -63,9 +72,11 @@ async def left(user: object) -> None:
     if found.users:
         return
     pools = list(found.pools.values())
+    kept, found.kept = found.kept, _nothing_kept()
     found.pools.clear()
     for pool in pools:
         await pool.aclose()
+    kept.close()
 
 
 def open_pools() -> int:
@@ -77,8 +88,13 @@ class _Loop:
     """What belongs to one event loop."""
 
     def __init__(self) -> None:
-        self.pools: dict[str | None, httpcore.AsyncConnectionPool] = {}
+        self.pools: dict[tuple[bytes, str | None], httpcore.AsyncConnectionPool] = {}
+        self.kept = _nothing_kept()
         self.users: WeakSet[object] = WeakSet()
+
+
+def _nothing_kept() -> "Kept[Connection]":
+    return Kept(lambda connection: connection.drop())
 
 
 def _of_loop() -> _Loop:

@@ -1,8 +1,8 @@
 """Giving up work that runs on other threads.
 
 A socket that a thread waits on can be woken from another thread by shutting it down; so every thread that works
-inside a `Scope` notes there the sockets it waits on. `pool.py` does that noting. (A thread that is still looking up a
-name or connecting cannot be woken; it ends with the timeout.)
+inside a `Scope` notes there the sockets it waits on, in `streams.py`. (A thread that is still looking up a name or
+connecting cannot be woken; it ends with the timeout.)
 """
 
 import threading

@@ -19,6 +19,9 @@ TRICKLES = 10
 # A small packed chunk can be a huge one unpacked, so it is unpacked by pieces of so many bytes.
 PIECE = 1 << 20
 
+# Bytes of a body from which on it is worth while to read it past httpcore's parser.
+LONG = 1 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -204,7 +207,7 @@ class _Trail:
 def _over_pool(request: Request) -> Answer:
     import httpcore
 
-    from .pool import pool_for
+    from .pool import pool_for, straight
 
     # async: from labelbox.transport.async_iterating import Incoming, InTurn
 
@@ -229,12 +232,24 @@ def _over_pool(request: Request) -> Answer:
         response = pool_for(to).handle_request(outgoing)
     except foreign as problem:
         raise trail.lost(problem) from None
-    reason: bytes = cast("Any", response).extensions.get("reason_phrase", b"")
-    raw = _raw(response.iter_stream(), foreign, trail)  # sync only
-    # async: raw = _raw(Incoming(response.aiter_stream(), response.aclose), foreign, trail)
+    told: dict[str, Any] = cast("Any", response).extensions
+    reason: bytes = told.get("reason_phrase", b"")
+    pieces = response.iter_stream()  # sync only
+    # async: pieces = Incoming(response.aiter_stream(), response.aclose)
+    length = _known_length(response.headers) if told.get("http_version") == b"HTTP/1.1" else 0
+    connection = straight(told.get("network_stream")) if length > LONG else None
+    raw = _raw(pieces if connection is None else connection.body(pieces, length, request.timeout), foreign, trail)
     close = response.close  # sync only
     # async: close = response.aclose
     return Answer(response.status, reason.decode("latin-1"), response.headers, raw, close)
+
+
+def _known_length(headers: Iterable[tuple[bytes, bytes]]) -> int:
+    """How long a body is after which the connection stays; 0 for all that is more difficult."""
+    named = {name.lower(): value.strip().lower() for name, value in headers}
+    length = named.get(b"content-length", b"")
+    is_kept = named.get(b"connection", b"keep-alive") == b"keep-alive"
+    return int(length) if is_kept and length.isdigit() and b"transfer-encoding" not in named else 0
 
 
 def _over_client(client: "httpx.Client", request: Request) -> Answer:

@@ -1,15 +1,13 @@
 """The connections of this process: kept alive, one TLS context, shared by all clients, new after a fork.
 
 Built on httpcore, which httpx itself stands on: half of the cost of an httpx call is its client layer, its import
-takes twice as long, and only here can a network backend be given that lets waiting threads be woken.
+takes twice as long, and only here can a network backend be given (`streams.py`) that lets waiting threads be woken.
 """
 
 import os
 import ssl
 import sys
 import threading
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -19,16 +17,12 @@ import certifi
 import httpcore
 
 from .address import Address
-from .cancel import current
 from .connections import Connections
+from .kept import IDLE_SECONDS, Kept
+from .streams import Backend, Connection
 
-# More at once wait for a free one; idle ones are closed before common servers do (5 s), which would race with us.
+# More at once wait for a free one.
 CONNECTIONS = 100
-IDLE_SECONDS = 4.0
-
-# Up to this many bytes, copying is cheaper than a packet.
-TOGETHER = 64 * 1024
-_UNWATCHED = nullcontext()
 
 
 def pool_for(to: Address) -> Connections:
@@ -51,15 +45,23 @@ def joined(user: object) -> None:
 
 def left(user: object) -> None:
     """Somebody needs no connections for now; the last one closes them all."""
+    global _kept
     with _lock:
         _users.discard(user)
         if _users:
             return
-        pools = list(_pools.values())
+        pools, kept = list(_pools.values()), _kept
         _pools.clear()
+        _kept = _none_kept()
         _proxy.cache_clear()
     for pool in pools:
         pool.close()
+    kept.close()
+
+
+def straight(network: object) -> "Connection | None":
+    """The connection that an answer comes on, where its body may be read past httpcore."""
+    return network if isinstance(network, Connection) and network.is_straight else None
 
 
 def proxy_for(to: Address) -> str | None:
@@ -104,7 +106,8 @@ def _source(scheme: bytes, proxy: str | None) -> httpcore.ConnectionPool:
         # A server of one's own, such as the sandbox, needs none; its first answer would wait for the certificates.
         "ssl_context": None if (scheme, proxy) == (b"http", None) else tls_context(),
         "keepalive_expiry": IDLE_SECONDS,
-        "network_backend": _Backend(),
+        # What lies behind a proxy is not told from the proxy there.
+        "network_backend": Backend(scheme.decode(), _kept if proxy is None else None),
     }
     if proxy is None:
         return httpcore.ConnectionPool(**settings)
@@ -122,83 +125,23 @@ def reached_by(proxy: str) -> tuple[httpcore.URL, tuple[str, str] | None]:
     return url, None if parts.username is None else (unquote(parts.username), unquote(parts.password or ""))
 
 
-class _Backend(httpcore.SyncBackend):
-    """Makes connections on which a waiting thread can be woken."""
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        return _Stream(super().connect_tcp(host, port, timeout, local_address, socket_options))
-
-
-# Bytes asked for in one read. Large files come a third faster than with httpcore's 64 KiB: each read costs the same.
-READ = 256 << 10
-
-
-class _Stream(httpcore.NetworkStream):
-    """A connection that tells its thread's scope when it waits, and sends headers together with the body."""
-
-    def __init__(self, inner: httpcore.NetworkStream) -> None:
-        self._inner = inner
-        self._is_turn = True
-        self._held = b""
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._held:
-            self._send(b"", timeout)
-        self._is_turn = True
-        with self._watched():
-            return self._inner.read(max(max_bytes, READ), timeout)
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if self._is_turn and len(buffer) < TOGETHER:
-            # A request begins; its end is another write. In one packet it costs the server one wake-up, not two.
-            self._is_turn, self._held = False, buffer
-        else:
-            self._is_turn = False
-            self._send(buffer, timeout)
-
-    def _send(self, buffer: bytes, timeout: float | None) -> None:
-        held, self._held = self._held, b""
-        with self._watched():
-            if len(buffer) < TOGETHER:
-                self._inner.write(held + buffer, timeout)
-            else:
-                self._inner.write(held, timeout)
-                self._inner.write(buffer, timeout)
-
-    def _watched(self) -> AbstractContextManager[None]:
-        scope = current()
-        return _UNWATCHED if scope is None else scope.waiting_on(self._inner.get_extra_info("socket"))
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, timeout))
-
-    def close(self) -> None:
-        self._inner.close()
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+def _none_kept() -> "Kept[httpcore.NetworkStream]":
+    return Kept(lambda connection: connection.close())
 
 
 def _after_fork() -> None:
     # Two processes must not speak on one connection, and the lock may have been held when the other was copied.
-    global _lock, _pools, _users
+    global _lock, _pools, _users, _kept
     _lock = threading.Lock()
     _pools = {}
     _users = WeakSet()
+    _kept = _none_kept()
 
 
 _lock = threading.Lock()
 _pools: dict[tuple[bytes, str | None], Connections] = {}
 _users: WeakSet[object] = WeakSet()
+_kept = _none_kept()
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections import deque
@@ -19,6 +20,7 @@ class Says:
         cut: Close the connection after so many bytes of the body.
         framed: Whether to say how long the body is.
         after: How many seconds to hold it back.
+        then_silent: Send no more, and leave the connection open until the test is over.
     """
 
     status: int = 200
@@ -27,6 +29,7 @@ class Says:
     cut: int | None = None
     framed: bool = True
     after: float = 0.0
+    then_silent: bool = False
 
     def encoded(self) -> bytes:
         body = self.body if isinstance(self.body, bytes) else self._text().encode()
@@ -69,15 +72,20 @@ class Seen:
 
 
 class Server:
-    """Plays its script, one act per request; when that is over, it repeats `usually`."""
+    """Plays its script, one act per request; when that is over, it repeats `usually`.
 
-    def __init__(self, port: int = 0) -> None:
+    Args:
+        context: Makes it speak TLS.
+    """
+
+    def __init__(self, port: int = 0, *, context: ssl.SSLContext | None = None) -> None:
         self.script: deque[Act] = deque()
         self.usually: Act = Says(body={"data": {"project": {"id": "p"}}})
         self.seen: list[Seen] = []
         self.connections = 0
         self.arrived = threading.Semaphore(0)
         self.ended = threading.Semaphore(0)
+        self._context = context
         self._over = threading.Event()
         self._lock = threading.Lock()
         self._socket = socket.create_server(("127.0.0.1", port), backlog=128)
@@ -86,7 +94,7 @@ class Server:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        return f"{'https' if self._context else 'http'}://127.0.0.1:{self._socket.getsockname()[1]}"
 
     def plays(self, *acts: Act) -> None:
         self.script.extend(acts)
@@ -121,6 +129,8 @@ class Server:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
+        if self._context is not None:
+            connection = self._context.wrap_socket(connection, server_side=True)
         reader = connection.makefile("rb")
         try:
             while self._answer(connection, reader):
@@ -156,6 +166,8 @@ class Server:
             case Says():
                 self._over.wait(act.after)
                 connection.sendall(act.encoded())
+                if act.then_silent:
+                    self._over.wait()
                 return act.framed and act.cut is None
             case Resets():
                 return self._reset(connection)

@@ -20,6 +20,7 @@ TWINS = {
     "labelbox.transport.pending": "labelbox.transport.async_pending",
     "labelbox.transport.pool": "labelbox.transport.async_pool",
     "labelbox.transport.runner": "labelbox.transport.async_runner",
+    "labelbox.transport.streams": "labelbox.transport.async_streams",
     "labelbox.exports.lookup": "labelbox.exports.async_lookup",
     "labelbox.exports.prefetch": "labelbox.exports.async_prefetch",
     "labelbox.exports.writing": "labelbox.exports.async_writing",

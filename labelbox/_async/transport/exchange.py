@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
 from labelbox.transport.async_iterating import each_of
-from labelbox.transport.exchange import PIECE, TRICKLES, Lost, Reply, Request, _is_untrusted
+from labelbox.transport.exchange import LONG, PIECE, TRICKLES, Lost, Reply, Request, _is_untrusted, _known_length
 
 if TYPE_CHECKING:
     import httpx
@@ -115,7 +115,7 @@ async def _over_pool(request: Request) -> Answer:
     import httpcore
 
     from labelbox.transport.async_iterating import Incoming, InTurn
-    from labelbox.transport.async_pool import pool_for
+    from labelbox.transport.async_pool import pool_for, straight
 
     to, trail = request.to, _Trail()
 
@@ -138,9 +138,13 @@ async def _over_pool(request: Request) -> Answer:
         response = await pool_for(to).handle_async_request(outgoing)
     except foreign as problem:
         raise trail.lost(problem) from None
-    reason: bytes = cast("Any", response).extensions.get("reason_phrase", b"")
+    told: dict[str, Any] = cast("Any", response).extensions
+    reason: bytes = told.get("reason_phrase", b"")
 
-    raw = _raw(Incoming(response.aiter_stream(), response.aclose), foreign, trail)
+    pieces = Incoming(response.aiter_stream(), response.aclose)
+    length = _known_length(response.headers) if told.get("http_version") == b"HTTP/1.1" else 0
+    connection = straight(told.get("network_stream")) if length > LONG else None
+    raw = _raw(pieces if connection is None else connection.body(pieces, length, request.timeout), foreign, trail)
 
     close = response.aclose
     return Answer(response.status, reason.decode("latin-1"), response.headers, raw, close)
