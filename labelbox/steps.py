@@ -11,13 +11,14 @@ def wait_for(uid: str) -> Flow[TaskFields]:
 import json
 from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar, cast
 from urllib.parse import quote
 
 if TYPE_CHECKING:  # pydantic stays out until an operation is made
     from labelbox_graphql.runtime import Model, Operation
 
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 M = TypeVar("M", bound="Model")
 
 Method: TypeAlias = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -61,11 +62,28 @@ class RestReply:
         return json.loads(self.body)
 
 
+class Sink(Protocol[R_co]):
+    """Makes something of a file while it comes."""
+
+    def feed(self, data: bytes) -> None:
+        """Take the next bytes, cut anywhere."""
+        ...
+
+    def finish(self) -> R_co:
+        """What has become of them, after the last."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Download:
-    """Fetch a signed URL, without the API key; the reply is all of its bytes."""
+    """Fetch a signed URL, without the API key; the reply is all of its bytes, or what a sink makes of them.
+
+    Attributes:
+        sink: Makes one, for each attempt. An event loop has it fed on a thread, when all is there.
+    """
 
     url: str = field(repr=False)
+    sink: Callable[[], Sink[object]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +148,11 @@ def rest(method: Method, path: str, body: Mapping[str, object] | None = None) ->
 def download(url: str) -> Flow[bytes]:
     """`content = yield from download(url)`: for files that fit in memory."""
     return cast(bytes, (yield Download(url)))
+
+
+def read(url: str, sink: Callable[[], Sink[R]]) -> Flow[R]:
+    """`rows = yield from read(url, Rows)`: for files of which not all bytes are to be held."""
+    return cast(R, (yield Download(url, sink)))
 
 
 def head(url: str) -> Flow[int]:

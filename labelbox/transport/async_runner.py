@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from labelbox.steps import All, Clock, Download, Flow, Head, Rest, Sleep, Step, Work
 
 from .async_work import Hands
+from .stream import Pieces
 
 if TYPE_CHECKING:
     from labelbox._async.transport.transport import Transport
@@ -53,8 +54,11 @@ class Runner:
                 return self.transport.pace.now()
             case Rest(method, path, body):
                 return await self.transport.rest(method, path, body)
-            case Download(url):
-                return await self.transport.download(url)
+            case Download(url, sink):
+                if sink is None:
+                    return await self.transport.download(url)
+                pieces, made = await self.transport.read(url, Pieces), sink()
+                return await hands.do(lambda: pieces.poured(made))
             case Head(url):
                 return await self.transport.head(url)
             case Work(do):

@@ -53,8 +53,8 @@ class Runner:
                 return self.transport.pace.now()
             case Rest(method, path, body):
                 return self.transport.rest(method, path, body)
-            case Download(url):
-                return self.transport.download(url)
+            case Download(url, sink):
+                return self.transport.download(url) if sink is None else self.transport.read(url, sink)
             case Head(url):
                 return self.transport.head(url)
             case Work(do):

@@ -1,8 +1,11 @@
 """A file, while it comes."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from labelbox.steps import Sink
 
 from . import cancel
 from .errors import About, of_download, of_lost
@@ -12,6 +15,8 @@ from .retry import Trouble
 
 if TYPE_CHECKING:
     import httpx
+
+T = TypeVar("T")
 
 # What browsers and requests allow is 20 to 30; storage needs one or two.
 _REDIRECTS = 5
@@ -54,6 +59,35 @@ class Stream:
         self, _type: type[BaseException] | None, _error: BaseException | None, _where: TracebackType | None
     ) -> None:
         self.close()
+
+
+class Pieces:
+    """Keeps a file as it comes. Itself what it makes."""
+
+    def __init__(self) -> None:
+        self._kept: deque[bytes] = deque()
+
+    def feed(self, data: bytes) -> None:
+        """Keep it."""
+        self._kept.append(data)
+
+    def finish(self) -> "Pieces":
+        """All that came."""
+        return self
+
+    def poured(self, sink: Sink[T]) -> T:
+        """What another sink makes of them; they are let go of. Stops where that is not wanted any more."""
+        for data in cancel.while_wanted(self._leaving()):
+            sink.feed(data)
+        return sink.finish()
+
+    def whole(self) -> bytes:
+        """All of them in one piece."""
+        return b"".join(self._kept)
+
+    def _leaving(self) -> Iterator[bytes]:
+        while self._kept:
+            yield self._kept.popleft()
 
 
 def opened_file(request: Request, client: "httpx.Client | None", about: About) -> Answer | Trouble:

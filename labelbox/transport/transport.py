@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from labelbox.exceptions import ResourceNotFoundError
-from labelbox.steps import Method, RestReply
+from labelbox.steps import Method, RestReply, Sink
 
 # async: from labelbox.transport.async_pool import Room
 from . import cancel
@@ -23,7 +23,7 @@ from .pace import Pace
 from .replies import rest_reply, untyped, usable_address
 from .retry import Attempts, Policy, Repeat, Trouble
 from .settings import Settings
-from .stream import Stream, opened_file
+from .stream import Pieces, Stream, opened_file
 from .wire import graphql_body
 
 if TYPE_CHECKING:
@@ -141,22 +141,35 @@ class Transport:
         Raises:
             DownloadError: it is not handed out, mostly because its signed URL has expired; or it is over the limit.
         """
+        return self.read(url, Pieces, timeout=timeout, limit=limit).whole()
 
+    def read(
+        self, url: str, sink: Callable[[], Sink[T]], *, timeout: float | None = None, limit: int | None = MOST_IN_MEMORY
+    ) -> T:
+        """Fetch a file into a sink, without the API key.
+
+        Args:
+            sink: Makes one, for each attempt.
+            limit: As for `download`.
+
+        Raises:
+            DownloadError: as for `download`.
+        """
         about, wait = self._about_file(url), self._timeout(timeout, USUAL_TIMEOUT)
         to = usable_address(url, about)
 
-        def act() -> bytes | Trouble:
+        def act() -> T | Trouble:
             answer = self._opened_file(to, None, wait, about)
             if isinstance(answer, Trouble):
                 return answer
             with answer:
-                kept, size = list[bytes](), 0
+                made, size = sink(), 0
                 for chunk in answer.chunks():
                     size += len(chunk)
                     if limit is not None and size > limit:
                         return too_large(limit, about)
-                    kept.append(chunk)
-                return b"".join(kept)
+                    made.feed(chunk)
+                return made.finish()
 
         return self._attempt(act, "ALWAYS", about, wait)
 

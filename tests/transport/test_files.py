@@ -7,6 +7,7 @@ import pytest
 
 from labelbox import exceptions as ex
 from labelbox.transport import Transport
+from labelbox.transport.stream import Pieces
 from tests.transport.conftest import Connect
 from tests.transport.scripted import KeepsSilent, Resets, Says, Server
 
@@ -36,6 +37,11 @@ def test_a_packed_download_is_unpacked(transport: Transport, server: Server) -> 
 def test_a_download_is_repeated_until_it_is_whole(transport: Transport, server: Server) -> None:
     server.plays(Says(503), Resets(), Says(body=LINES, cut=1000), Says(429), Says(body=LINES))
     assert transport.download(signed(server)) == LINES
+
+
+def test_a_sink_begins_anew_with_each_attempt(transport: Transport, server: Server) -> None:
+    server.plays(Says(body=LINES, cut=1000), Says(body=LINES))
+    assert transport.read(signed(server), Pieces).whole() == LINES
 
 
 @pytest.mark.parametrize("packed", [False, True])

@@ -15,7 +15,7 @@ from labelbox._async.transport.exchange import Answer, exchange
 from labelbox._async.transport.settings import Settings
 from labelbox._async.transport.stream import Stream, opened_file
 from labelbox.exceptions import ResourceNotFoundError
-from labelbox.steps import Method, RestReply
+from labelbox.steps import Method, RestReply, Sink
 from labelbox.transport.address import Address
 from labelbox.transport.async_pace import Pace
 from labelbox.transport.async_pool import Room
@@ -25,6 +25,7 @@ from labelbox.transport.headers import bearer, for_download, for_json, for_multi
 from labelbox.transport.multipart import Form, measured, operation_form
 from labelbox.transport.replies import rest_reply, untyped, usable_address
 from labelbox.transport.retry import Attempts, Repeat, Trouble
+from labelbox.transport.stream import Pieces
 from labelbox.transport.transport import _NO_REPEATS, MOST_IN_MEMORY, USUAL_TIMEOUT, M, T
 from labelbox.transport.wire import graphql_body
 
@@ -134,23 +135,36 @@ class Transport:
         Raises:
             DownloadError: it is not handed out, mostly because its signed URL has expired; or it is over the limit.
         """
+        return (await self.read(url, Pieces, timeout=timeout, limit=limit)).whole()
 
+    async def read(
+        self, url: str, sink: Callable[[], Sink[T]], *, timeout: float | None = None, limit: int | None = MOST_IN_MEMORY
+    ) -> T:
+        """Fetch a file into a sink, without the API key.
+
+        Args:
+            sink: Makes one, for each attempt.
+            limit: As for `download`.
+
+        Raises:
+            DownloadError: as for `download`.
+        """
         about, wait = self._about_file(url), self._timeout(timeout, USUAL_TIMEOUT)
         to = usable_address(url, about)
 
-        async def act() -> bytes | Trouble:
+        async def act() -> T | Trouble:
             answer = await self._opened_file(to, None, wait, about)
             if isinstance(answer, Trouble):
                 return answer
             async with answer:
-                kept, size = list[bytes](), 0
+                made, size = sink(), 0
                 async with aclosing(answer.chunks()) as pieces_:
                     async for chunk in pieces_:
                         size += len(chunk)
                         if limit is not None and size > limit:
                             return too_large(limit, about)
-                        kept.append(chunk)
-                return b"".join(kept)
+                        made.feed(chunk)
+                return made.finish()
 
         return await self._attempt(act, "ALWAYS", about, wait)
 
