@@ -16,7 +16,7 @@ def fresh_uuid() -> str:
             # One operation, so two threads never get the same.
             return _pool.pop()
         except IndexError:
-            _pool.extend(_spelt(bytearray(os.urandom(16 * _DRAWN))))
+            _pool.extend(_draw())
 
 
 def uuid_of(annotation: Any) -> str:
@@ -33,22 +33,26 @@ def give_uuid(annotation: Any, uuid: str) -> None:
 def derived_uuid(uuid: str, *distinctions: object) -> str:
     """Another uuid that is always the same for the same arguments."""
     import hashlib
+    from uuid import UUID
 
-    return _spelt(bytearray(hashlib.blake2b(repr((uuid, *distinctions)).encode(), digest_size=16).digest()))[0]
+    digest = hashlib.blake2b(repr((uuid, *distinctions)).encode(), digest_size=16).digest()
+    return str(UUID(bytes=digest, version=4))
 
 
-def _spelt(drawn: bytearray) -> list[str]:
-    """Spell each 16 bytes as a uuid of version 4, variant 1."""
+def _draw() -> list[str]:
+    drawn = bytearray(os.urandom(16 * _DRAWN))
     drawn[6::16] = drawn[6::16].translate(_VERSION)
     drawn[8::16] = drawn[8::16].translate(_VARIANT)
-    digits = drawn.hex()
-    return [
-        f"{digits[at : at + 8]}-{digits[at + 8 : at + 12]}-{digits[at + 12 : at + 16]}-"
-        f"{digits[at + 16 : at + 20]}-{digits[at + 20 : at + 32]}"
-        for at in range(0, len(digits), 32)
-    ]
+    digits = drawn.hex().encode()
+    text = bytearray(_BLANK * _DRAWN)
+    # Column by column: that takes 60 slices of bytes in all, and not five of text for each uuid.
+    for place, column in enumerate(_COLUMNS):
+        text[column :: len(_BLANK)] = digits[place::32]
+    return text.decode().split()
 
 
+_BLANK: Final = b"00000000-0000-0000-0000-000000000000\n"
+_COLUMNS: Final = [column for column, each in enumerate(_BLANK) if each == ord("0")]
 _VERSION: Final = bytes(0x40 | byte & 0x0F for byte in range(256))
 _VARIANT: Final = bytes(0x80 | byte & 0x3F for byte in range(256))
 
