@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.flows import annotation_import, import_parts
 from labelbox.flows.import_progress import ImportProgress, Phase, percent
+from labelbox.schema.bulk_outcomes import import_outcomes
 from labelbox.schema.enums import AnnotationImportState
 from labelbox.schema.import_results import RowStatus, SavedImport
 from labelbox.schema.newer_names import NewerImportNames
@@ -16,6 +17,7 @@ from labelbox.schema.progress import told
 
 if TYPE_CHECKING:
     from labelbox.flows.import_progress import Tell
+    from labelbox.journal import BulkResult
     from labelbox.orm.session import Session
     from labelbox.schema.annotation_import import MALPredictionImport
     from labelbox.steps import Flow
@@ -136,6 +138,15 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
         """
         self._finish()
         return [row for each in self.imports for row in each.statuses]
+
+    def bulk_result(self) -> "BulkResult":
+        """What became of each row; waits for the imports. An index is the place of the row in `inputs`.
+
+        Raises:
+            ValueError, ImportStatusMissingError, DownloadError: as for `errors`.
+        """
+        statuses = self.statuses
+        return import_outcomes(self.inputs, statuses)
 
     def iter_inputs(self) -> Iterator[dict[str, Any]]:
         """The `inputs` one by one, in bounded memory.

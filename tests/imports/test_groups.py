@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labelbox import Client, LabelImport, MALPredictionImport, MEAPredictionImport
-from labelbox.exceptions import InvalidAttributeError, LabelboxError, ResourceNotFoundError
+from labelbox.exceptions import BulkFailuresError, InvalidAttributeError, LabelboxError, ResourceNotFoundError
 from labelbox.flows.import_parts import planned
 from labelbox.flows.spool import Spool, nameless
 from labelbox.sandbox import Sandbox
@@ -49,6 +49,11 @@ def test_a_group_waits_and_answers_like_one_import(client: Client, cats: Cats, t
     assert [status["uuid"] for status in group.statuses] == [row["uuid"] for row in rows]
     assert group.errors == [group.statuses[1]]
     assert group.inputs == list(group.iter_inputs()) == rows
+    result = group.bulk_result()
+    assert [item.index for item in result.created] == [0, 2]
+    assert [(item.index, item.global_key) for item in result.failed] == [(1, cats.keys[1])]
+    with pytest.raises(BulkFailuresError, match="1 of 3 items failed"):
+        result.raise_for_failures()
     assert list(group.iter_statuses()) == group.statuses
     assert list(group.iter_errors()) == group.errors
     assert [saved.statuses for saved in group.save(tmp_path)] == [

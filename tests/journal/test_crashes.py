@@ -24,6 +24,15 @@ def test_after_a_kill_at_any_step_nothing_is_lost_or_doubled(setup: Setup) -> No
     assert {death.number: death.after for death in died} == {death.number: Counts.wanted(ROWS) for death in died}
 
 
+def test_after_a_kill_predictions_and_masks_are_neither_lost_nor_doubled() -> None:
+    setup = Setup(12, 12, program="predictions")
+    died = list(deaths(setup, every=29, first=8))
+    assert len(died) >= 4
+    assert {death.number: death.after for death in died} == dict.fromkeys(
+        [death.number for death in died], Counts.wanted(12, "predictions")
+    )
+
+
 def test_a_program_that_is_killed_again_and_again_gets_there() -> None:
     died = list(chain(Setup(ROWS, 12), every=9))
     assert len(died) >= 2

@@ -19,12 +19,13 @@ def main() -> int:
     options.add_argument("--faulty", type=float, default=0.0, help="share of requests that go wrong until the last run")
     options.add_argument("--twice", action="store_true", help="kill the second run, too")
     options.add_argument("--every", type=int, default=1, help="only each so many steps")
+    options.add_argument("--program", choices=("labels", "predictions"), default="labels", help="what is killed")
     given = options.parse_args()
-    setup = Setup(given.rows, given.rows_per_job, given.faulty, given.twice)
+    setup = Setup(given.rows, given.rows_per_job, given.faulty, given.twice, given.program)
     wrong, count, began = 0, 0, time.monotonic()
     for death in chain(setup) if given.chain else deaths(setup, every=given.every):
         print(told(death, setup), flush=True)
-        wrong += death.after not in (None, Counts.wanted(setup.rows))
+        wrong += death.after not in (None, Counts.wanted(setup.rows, setup.program))
         count += 1
     print(f"{count} deaths, {wrong} with something lost or doubled, {time.monotonic() - began:.0f} s")
     return 1 if wrong else 0
@@ -32,7 +33,7 @@ def main() -> int:
 
 def told(death: Death, setup: Setup) -> str:
     """A death in a line."""
-    wanted = Counts.wanted(setup.rows)
+    wanted = Counts.wanted(setup.rows, setup.program)
     verdict = {None: "run again", wanted: "none lost, none doubled"}.get(death.after, f"WRONG: {death.after}")
     return f"{death.number:4d}  {death.step:45}  {death.rows:6d} rows then, {death.runs:3d} runs  {verdict}"
 

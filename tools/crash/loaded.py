@@ -1,6 +1,6 @@
 """All that the program will import, so that hundreds of its processes need not: they are forks of one that has."""
 
-from labelbox.schema import annotation_import, batch, dataset, label, project, task
+from labelbox.schema import annotation_import, batch, dataset, label, model_run, project, task
 from labelbox.transport import transport
 from labelbox_graphql import account, data_row, file, fragments, global_key, inputs
 from labelbox_graphql import annotation_import as imports
@@ -22,6 +22,7 @@ __all__ = [
     "imports",
     "inputs",
     "label",
+    "model_run",
     "pipeline",
     "project",
     "projects",

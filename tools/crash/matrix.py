@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 from labelbox import MediaType, OntologyBuilder, Tool
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Closed, EmptyBody, Fault, Reset, Status
-from tools.crash.pipeline import PAIRS, Plan, run
+from tools.crash.pipeline import PAIRS, run
+from tools.crash.plan import Plan, Program
 
 ATTEMPTS = 20
 """How often the program is run again; with faults on, a run may end in an error, as those of users do."""
@@ -41,6 +42,8 @@ class Counts:
         labelled: Data rows with a label.
         annotations: Annotations in the labels.
         uuids: Different uuids of them.
+        predictions: Predictions of the model run.
+        pre_labels: Rows of pre-labels of the project.
     """
 
     rows: int
@@ -52,10 +55,14 @@ class Counts:
     labelled: int
     annotations: int
     uuids: int
+    predictions: int = 0
+    pre_labels: int = 0
 
     @classmethod
-    def wanted(cls, rows: int) -> "Counts":
-        """None lost, none doubled: each data row with one label."""
+    def wanted(cls, rows: int, program: Program = "labels") -> "Counts":
+        """None lost, none doubled: each data row with one label, and with one prediction if there are any."""
+        if program == "predictions":
+            return cls(rows, rows, 1, rows, 2, rows, rows, rows, rows, rows, rows)
         boxes = rows + min(rows, PAIRS)
         return cls(rows, rows, 1, rows, 1, rows, rows, boxes, boxes)
 
@@ -88,12 +95,14 @@ class Setup:
         rows_per_job: How many of them one job of the server gets.
         faulty: The share of requests that go wrong.
         twice: Kill the second run, too.
+        program: Which program.
     """
 
     rows: int
     rows_per_job: int
     faulty: float = 0.0
     twice: bool = False
+    program: Program = "labels"
 
 
 def deaths(setup: Setup, *, every: int = 1, first: int = 1) -> Iterator[Death]:
@@ -177,16 +186,19 @@ _CONTEXT.set_forkserver_preload(["tools.crash.loaded"])
 def _prepared(sandbox: Sandbox, setup: Setup, folder: Path) -> Plan:
     with sandbox.client() as client:
         dataset = client.create_dataset(name="crash")
-        tools = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="cat")])
-        ontology = client.create_ontology("cats", tools.asdict(), MediaType.Image)
+        tools = [Tool(tool=Tool.Type.BBOX, name="cat"), Tool(tool=Tool.Type.RASTER_SEGMENTATION, name="sky")]
+        ontology = client.create_ontology("cats", OntologyBuilder(tools=tools).asdict(), MediaType.Image)
         project = client.create_project(name="crash", media_type=MediaType.Image)
         project.setup_editor(ontology)
+        run = client.create_model(dataset.uid, ontology.uid).create_model_run("crash")
     return Plan(
+        program=setup.program,
         endpoint=sandbox.endpoint,
         rest_endpoint=sandbox.rest_endpoint,
         api_key=sandbox.api_key,
         dataset_id=dataset.uid,
         project_id=project.uid,
+        model_run_id=run.uid,
         journal=folder / "run.db",
         rows=setup.rows,
         rows_per_job=setup.rows_per_job,
@@ -211,4 +223,6 @@ def _counts(sandbox: Sandbox, plan: Plan) -> Counts:
         "WHERE l.projectId = ?",
     )
     counted = [db.value(sql, plan.project_id) for sql in of_project]
-    return Counts(rows["n"], keys["n"], *counted)
+    pre_labels = db.value("SELECT count(*) n FROM prelabel WHERE projectId = ?", plan.project_id)
+    predictions = db.value("SELECT count(*) n FROM prediction WHERE modelRunId = ?", plan.model_run_id)
+    return replace(Counts(rows["n"], keys["n"], *counted), predictions=predictions, pre_labels=pre_labels)

@@ -1,7 +1,6 @@
-"""The program that is killed: data rows, a batch of them, and labels for them, each with the same journal."""
+"""The programs that are killed; the first: data rows, a batch of them, and labels for them, with one journal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,39 +9,12 @@ from labelbox.flows import journaled_rows
 from labelbox.schema.data_row_spec import DataRowSpec
 from labelbox.transport import cancel
 from labelbox.transport.pace import Pace
+from tools.crash.plan import Plan
 from tools.crash.points import Points
+from tools.crash.predictions import send_predictions
 
 PAIRS = 100
 """Data rows with two equal annotations."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to make, and where.
-
-    Attributes:
-        endpoint: The server.
-        rest_endpoint: Its REST interface.
-        api_key: The key.
-        dataset_id: The dataset for the rows.
-        project_id: The project for the batch and the labels; it has a box tool "cat".
-        journal: The journal.
-        rows: How many data rows.
-        rows_per_job: How many of them one job of the server gets.
-    """
-
-    endpoint: str
-    rest_endpoint: str
-    api_key: str
-    dataset_id: str
-    project_id: str
-    journal: Path
-    rows: int
-    rows_per_job: int
-
-    def global_keys(self) -> Iterator[str]:
-        """The global keys."""
-        return (f"{self.dataset_id}-{number}" for number in range(self.rows))
 
 
 def run(plan: Plan, die_at: int, trace: Path) -> None:
@@ -53,12 +25,16 @@ def run(plan: Plan, die_at: int, trace: Path) -> None:
         # Waits in an instant: hundreds of runs wait for the server, and for another attempt.
         hasty = Pace(wait=lambda seconds: cancel.wait(min(seconds, 0.005)), jitter=lambda _: 0.0)
         client._transport.pace = hasty  # pyright: ignore[reportPrivateUsage]  # users need no such thing
-        dataset = client.get_dataset(plan.dataset_id)
-        _make_rows(dataset, plan)
-        project = client.get_project(plan.project_id)
-        project.create_batch("all", global_keys=plan.global_keys(), journal=plan.journal)
-        labels = LabelImport.create_from_objects(client, plan.project_id, "labels", _labels(plan), journal=plan.journal)
-        labels.wait_until_done()
+        (send_predictions if plan.program == "predictions" else make_labels)(client, plan)
+
+
+def make_labels(client: Client, plan: Plan) -> None:
+    """Data rows, a batch of them, labels for them."""
+    _make_rows(client.get_dataset(plan.dataset_id), plan)
+    project = client.get_project(plan.project_id)
+    project.create_batch("all", global_keys=plan.global_keys(), journal=plan.journal)
+    labels = LabelImport.create_from_objects(client, plan.project_id, "labels", _labels(plan), journal=plan.journal)
+    labels.wait_until_done()
 
 
 def _make_rows(dataset: Dataset, plan: Plan) -> None:

@@ -13,6 +13,7 @@ from labelbox._async.schema.newer_names import NewerImportNames
 from labelbox.exceptions import ResourceNotFoundError
 from labelbox.flows import annotation_import, import_parts
 from labelbox.flows.import_progress import ImportProgress, Phase, percent
+from labelbox.schema.bulk_outcomes import import_outcomes
 from labelbox.schema.enums import AnnotationImportState
 from labelbox.schema.import_results import RowStatus, SavedImport
 from labelbox.schema.progress import told
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from labelbox._async.orm.session import Session
     from labelbox._async.schema.annotation_import import MALPredictionImport
     from labelbox.flows.import_progress import Tell
+    from labelbox.journal import BulkResult
     from labelbox.steps import Flow
 
 
@@ -139,6 +141,15 @@ class ImportGroup(NewerImportNames, Sequence["MALPredictionImport"]):
         """
         await self._finish()
         return [row for each in self.imports for row in await each.statuses]
+
+    async def bulk_result(self) -> "BulkResult":
+        """What became of each row; waits for the imports. An index is the place of the row in `inputs`.
+
+        Raises:
+            ValueError, ImportStatusMissingError, DownloadError: as for `errors`.
+        """
+        statuses = await self.statuses
+        return import_outcomes(await self.inputs, statuses)
 
     async def iter_inputs(self) -> AsyncGenerator[dict[str, Any], None]:
         """The `inputs` one by one, in bounded memory.
