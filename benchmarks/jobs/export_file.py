@@ -1,5 +1,6 @@
 """An export, written to a file as it is."""
 
+import atexit
 import hashlib
 import tempfile
 from pathlib import Path
@@ -12,14 +13,12 @@ from benchmarks.jobs.export_stream import export_task, raw_blocks
 def sdk(setting: Setting) -> Work:
     from labelbox import FileConverter
 
-    task = export_task(setting)
+    task, path = export_task(setting), _place()
 
     def work() -> Any:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "export.ndjson")
-            for _ in task.get_stream(converter=FileConverter(str(path))):
-                pass
-            return _seen(path, setting)
+        for _ in task.get_stream(converter=FileConverter(str(path))):
+            pass
+        return _seen(path, setting)
 
     return work
 
@@ -27,17 +26,22 @@ def sdk(setting: Setting) -> Work:
 def limit(setting: Setting) -> Work:
     from benchmarks.raw import Raw
 
-    raw = Raw(setting)
+    raw, path = Raw(setting), _place()
 
     def work() -> Any:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "export.ndjson")
-            with path.open("wb") as file:
-                for block in raw_blocks(raw, setting):
-                    file.write(block)
-            return _seen(path, setting)
+        with path.open("wb") as file:
+            for block in raw_blocks(raw, setting):
+                file.write(block)
+        return _seen(path, setting)
 
     return work
+
+
+def _place() -> Path:
+    """Where the export goes. To take it away again is no part of the job, so it is done when the process ends."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return Path(folder.name, "export.ndjson")
 
 
 def _seen(path: Path, setting: Setting) -> Any:
