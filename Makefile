@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ASYNC := tests/account tests/data_row tests/dataset tests/foundry tests/imports tests/metadata tests/model tests/ontology \
+  tests/project tests/project_exports tests/slice tests/task
 REQUIREMENTS := $(VENV)/.requirements-installed
 INSTALLED := $(VENV)/.package-installed
 REFERENCE := build/reference
@@ -13,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults judge wheel lock test-spark test-ray java test-lowest load fuzz coverage audit
+.PHONY: help install demo test fast scrambled checks spec generate check-generated pull format surface wire bench bench-quick bench-growth crash faults interrupts async judge wheel lock test-spark test-ray java test-lowest load fuzz coverage audit
 
 help:  ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -90,8 +92,14 @@ coverage: $(INSTALLED)  ## how much of labelbox/ the tests reach, and how much o
 load: $(INSTALLED)  ## 64 threads, 200 async tasks and a million rows against a local server; three minutes
 	$(BIN)/python -m tools.load --write
 
-faults: $(INSTALLED)  ## every journey meets every fault: a table of how it ended
-	$(BIN)/python -m tools.faults
+faults: $(INSTALLED)  ## every journey meets every fault, through both clients: tables of how it ended (CLIENT=sync)
+	$(BIN)/python -m tools.faults --client $(or $(CLIENT),both)
+
+interrupts: $(INSTALLED)  ## Ctrl-C at every request of every journey, and tasks cancelled at every step
+	$(BIN)/python -m tools.faults --interrupts
+
+async: $(INSTALLED)  ## the tests of what users do, through the async client
+	LABELBOX_TESTS=async $(BIN)/python -m pytest -n 2 --dist worksteal -q $(ASYNC)
 
 fuzz: $(INSTALLED)  ## made-up answers, documents and import rows: fifty times as many as in the tests (ROUNDS=50)
 	LABELBOX_FUZZ=$(or $(ROUNDS),50) $(BIN)/python -m pytest -q -p no:cacheprovider tests/transport/test_fuzz.py \

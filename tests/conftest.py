@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.awaited import THROUGH_BOTH, UNLIKE
 from tests.secrets import SecretGuard
 from tools.spec_coverage import read_lines
 
@@ -38,14 +40,35 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 raise pytest.UsageError(f"{item.nodeid}: the specification has no line {', '.join(map(str, unknown))}")
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What users do runs through both clients: a part of it always, the rest in `make async`."""
+    name = metafunc.definition.nodeid
+    if "client" not in metafunc.fixturenames or any(each in name for each in UNLIKE):
+        return
+    if os.environ.get("LABELBOX_TESTS") == "async":
+        metafunc.parametrize("client", ["awaited_client"], indirect=True, ids=["async"])
+    elif name.startswith(THROUGH_BOTH):
+        metafunc.parametrize("client", ["labelbox_client", "awaited_client"], indirect=True, ids=["sync", "async"])
+
+
 @pytest.fixture
 def sandbox(labelbox_sandbox: Sandbox) -> Sandbox:
     return labelbox_sandbox
 
 
 @pytest.fixture
-def client(labelbox_client: Client) -> Client:
-    return labelbox_client
+def client(request: pytest.FixtureRequest) -> Client:
+    """The sync client, or the async one, used like it."""
+    client: Client = request.getfixturevalue(getattr(request, "param", "labelbox_client"))
+    return client
+
+
+@pytest.fixture
+def awaited_client(sandbox: Sandbox) -> Iterator[Client]:
+    from tests.awaited import Awaiting
+
+    with Awaiting() as awaiting:
+        yield awaiting.client(sandbox.api_key, sandbox.endpoint, rest_endpoint=sandbox.rest_endpoint)
 
 
 @pytest.fixture

@@ -1,14 +1,23 @@
-"""`python -m tools.faults`: every journey crossed with every fault, as a table of how it ended."""
+"""`python -m tools.faults`: every journey crossed with every fault, for both clients, as tables of how it ended.
 
+--client sync|async|both    which client; both if nothing is said
+--interrupts                Ctrl-C and cancelled tasks instead of faults; writes docs/interrupts.md
+"""
+
+import argparse
+import os
 import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import cast
 
 import pytest
 
-TESTS = "tests/faults/test_matrix.py"
+FAULTS = "tests/faults/test_matrix.py"
+INTERRUPTS = "tests/faults/test_interrupts.py"
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "interrupts.md"
 
 Ends = dict[str, int]
 """How often a journey ended how: "ok", or the name of an error."""
@@ -16,28 +25,33 @@ Ends = dict[str, int]
 
 @dataclass
 class Matrix:
-    """Collects what the tests note."""
+    """Collects what the tests note.
 
-    cells: dict[tuple[str, str], tuple[Ends, bool]] = field(default_factory=dict[tuple[str, str], tuple[Ends, bool]])
+    Attributes:
+        failed: How many tests failed.
+    """
+
+    failed: int = 0
+
+    cells: dict[tuple[str, str, str], tuple[Ends, bool]] = field(
+        default_factory=dict[tuple[str, str, str], tuple[Ends, bool]]
+    )
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the cell of a test."""
+        self.failed += report.failed
         for name, value in report.user_properties:
             if name == "cell" and report.when == "call":
-                journey, fault, ends = cast("tuple[str, str, Ends]", value)
-                self.cells[journey, fault] = ends, report.passed
+                first, second, third, ends = cast("tuple[str, str, str, Ends]", value)
+                self.cells[first, second, third] = ends, report.passed
 
     def lines(self) -> list[str]:
-        """The table: a row for each fault, a column for each journey, and below it what the letters stand for."""
-        journeys = list(dict.fromkeys(journey for journey, _ in self.cells))
-        faults = list(dict.fromkeys(fault for _, fault in self.cells))
+        """A table for each client: a row for each fault, a column for each journey; then what the letters stand for."""
         names = sorted({end for ends, _ in self.cells.values() for end in ends} - {"ok"})
         letters = dict(zip(names, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", strict=False))
-        widths = {journey: max(len(journey), 9) for journey in journeys}
-        lines = [" " * 16 + " ".join(f"{journey:>{widths[journey]}}" for journey in journeys)]
-        for fault in faults:
-            shown = (f"{self._cell(journey, fault, letters):>{widths[journey]}}" for journey in journeys)
-            lines.append(f"{fault:16}" + " ".join(shown))
+        lines = list[str]()
+        for client in dict.fromkeys(client for client, _, _ in self.cells):
+            lines += ["", *self._table(client, letters)]
         lines += [
             "",
             "3 A2: five requests were hit, one at a time; three did no harm, two led to an error A",
@@ -45,28 +59,78 @@ class Matrix:
         lines += [f"{letter} = {name}" for name, letter in letters.items()]
         return lines
 
-    def _cell(self, journey: str, fault: str, letters: dict[str, str]) -> str:
-        if (journey, fault) not in self.cells:
+    def page(self) -> list[str]:
+        """The table of interrupts: a row for each journey, a column for each way to be stopped."""
+        ways = list(dict.fromkeys((how, client) for how, client, _ in self.cells))
+        lines = ["| journey | " + " | ".join(f"{client}: {how}" for how, client in ways) + " |"]
+        lines.append("|---|" + "---:|" * len(ways))
+        for journey in dict.fromkeys(journey for _, _, journey in self.cells):
+            shown = (self._stopped(how, client, journey) for how, client in ways)
+            lines.append(f"| {journey} | " + " | ".join(shown) + " |")
+        return lines
+
+    def _table(self, client: str, letters: dict[str, str]) -> list[str]:
+        cells = [(journey, fault) for each, journey, fault in self.cells if each == client]
+        journeys = list(dict.fromkeys(journey for journey, _ in cells))
+        faults = list(dict.fromkeys(fault for _, fault in cells))
+        widths = {journey: max(len(journey), 9) for journey in journeys}
+        lines = [f"{client:16}" + " ".join(f"{journey:>{widths[journey]}}" for journey in journeys)]
+        for fault in faults:
+            shown = (f"{self._cell(client, journey, fault, letters):>{widths[journey]}}" for journey in journeys)
+            lines.append(f"{fault:16}" + " ".join(shown))
+        return lines
+
+    def _cell(self, client: str, journey: str, fault: str, letters: dict[str, str]) -> str:
+        if (client, journey, fault) not in self.cells:
             return ""
-        ends, passed = self.cells[journey, fault]
+        ends, passed = self.cells[client, journey, fault]
         parts = [str(ends["ok"])] if ends.get("ok") else []
         parts += [f"{letter}{ends[name]}" for name, letter in letters.items() if name in ends]
         return (" ".join(parts) or "–") + ("" if passed else " FAIL")
 
+    def _stopped(self, how: str, client: str, journey: str) -> str:
+        if (how, client, journey) not in self.cells:
+            return "–"
+        ends, passed = self.cells[how, client, journey]
+        points, done = sum(ends.values()), ends.get("done", 0)
+        return f"{points}" + (f" ({done} done)" if done else "") + ("" if passed else " FAIL")
+
+
+INTRODUCTION = """# Ctrl-C, and cancelled tasks
+
+Each journey of the fault matrix is stopped at one point, at the next in another attempt, and so on: by a real SIGINT
+while one of its requests waits for its answer (before the server carries it out, or after), and, through the async
+client, by cancelling its task where it waits for the n-th time. A number says at how many points. Each time the journey
+ended at once, with `KeyboardInterrupt` or `CancelledError`; no thread, task, open generator or temporary file of it was
+left; what had been in a file before was there still; and the same call, made again, ended as if nothing had happened.
+"Done": the server had carried it out before the client was stopped, once, so that there was nothing to repeat.
+
+`make interrupts` makes this page; `tests/faults/test_interrupts.py` goes through a part of it with each `make test`.
+"""
+
 
 def main() -> int:
-    """Run the tests and print the table."""
+    """Run the tests and print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m tools.faults")
+    parser.add_argument("--client", choices=("sync", "async", "both"), default="both")
+    parser.add_argument("--interrupts", action="store_true")
+    options = parser.parse_args()
+    os.environ |= {"LABELBOX_FAULTS": options.client, "LABELBOX_INTERRUPTS": "all"}
     matrix, started = Matrix(), time.perf_counter()
-    code = pytest.main(["-q", "--tb=short", "-p", "no:cacheprovider", TESTS], plugins=[matrix])
-    print("\n".join(["", *matrix.lines()]))
+    tests = INTERRUPTS if options.interrupts else FAULTS
+    code = pytest.main(["-q", "--tb=short", "-p", "no:cacheprovider", tests], plugins=[matrix])
     hits: Counter[str] = Counter()
     for ends, _ in matrix.cells.values():
         hits.update(ends)
-    failed = sum(not passed for _, passed in matrix.cells.values())
-    print(
-        f"\n{len(matrix.cells)} cells, {hits.total()} faults met, {hits['ok']} without consequence,"
-        f" {failed} cells failed, {time.perf_counter() - started:.0f} s"
-    )
+    seconds = f"{matrix.failed} tests failed, {time.perf_counter() - started:.0f} s"
+    if options.interrupts:
+        table = "\n".join(matrix.page())
+        said = f"{len(matrix.cells)} cells, {hits.total()} points, {hits['done']} done, {seconds}"
+        PAGE.write_text(f"{INTRODUCTION}\n{table}\n\n{said}.\n", encoding="utf-8")
+        print(f"\n{table}\n\n{said}")
+    else:
+        print("\n".join(matrix.lines()))
+        print(f"\n{len(matrix.cells)} cells, {hits.total()} faults met, {hits['ok']} without consequence, {seconds}")
     return int(code)
 
 

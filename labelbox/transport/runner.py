@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from labelbox.steps import All, Clock, Download, Flow, Head, Rest, Sleep, Step, Work
@@ -87,13 +88,17 @@ class _Crew:
     def run(self, flows: Iterable[Flow[object]]) -> list[object]:
         from concurrent.futures import ThreadPoolExecutor
 
+        name = f"labelbox-{id(self):x}"
         try:
-            with ThreadPoolExecutor(self._limit, "labelbox") as threads:
+            with ThreadPoolExecutor(self._limit, name) as threads:
                 try:
                     self._hand_out(flows, threads)
                 except BaseException:
                     self._scope.cancel()
                     raise
+        except BaseException:
+            _join(name)
+            raise
         finally:
             self._scope.end()
         if self._failure is not None:
@@ -129,3 +134,11 @@ class _Crew:
             self._scope.cancel()
         finally:
             self._room.release()
+
+
+def _join(name: str) -> None:
+    """Wait for threads of a pool: it does not know one that was just being started when Ctrl-C came."""
+    for thread in threading.enumerate():
+        if thread.name.startswith(name):
+            with suppress(RuntimeError):  # it has not begun, and will find that there is nothing to do
+                thread.join()

@@ -51,8 +51,12 @@ class Stepped:
 
 
 @contextmanager
-def dropped_generators() -> Iterator[list[str]]:
-    """The names of those async generators that are left to the event loop to close, some time later."""
+def dropped_generators(*, collected: bool = True) -> Iterator[list[str]]:
+    """The names of those async generators that are left to the event loop to close, some time later.
+
+    Args:
+        collected: Whether those that a traceback or a cycle still holds are looked for, too.
+    """
     hooks, names = sys.get_asyncgen_hooks(), list[str]()
 
     def dropped(generator: AsyncGenerator[Any, Any]) -> None:
@@ -65,5 +69,6 @@ def dropped_generators() -> Iterator[list[str]]:
     try:
         yield names
     finally:
-        gc.collect()
+        if collected:
+            gc.collect()
         sys.set_asyncgen_hooks(*hooks)

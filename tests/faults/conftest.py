@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.awaited import Awaiting
+from tests.faults.journeys import World
+from tests.faults.patience import Opens, quick
 
 if TYPE_CHECKING:
     from labelbox import Client
@@ -62,3 +66,27 @@ def own() -> Iterator[Sandbox]:
 
     with Sandbox() as sandbox:
         yield sandbox
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """A server for all that is broken in a module, so that nobody else's connections break."""
+    from labelbox.sandbox import Sandbox
+
+    with Sandbox() as sandbox:
+        yield World(sandbox, quick(sandbox.client()), tmp_path_factory.mktemp("files"))
+
+
+@pytest.fixture
+def opens(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mapping[str, Opens]]:
+    """How to get a client of either kind."""
+    from labelbox.exports import part
+
+    monkeypatch.setattr(part, "LONGEST_PAUSE", 0.0)
+    server = world.sandbox
+    with Awaiting() as awaiting:
+        yield {
+            "sync": server.client,
+            "async": lambda: awaiting.client(server.api_key, server.endpoint, rest_endpoint=server.rest_endpoint),
+        }
+        assert not awaiting.tasks()

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import labelbox as lb
-from labelbox.exceptions import ResourceNotFoundError
+from labelbox.exceptions import ReportedError, ResourceNotFoundError
 from labelbox.sandbox import Sandbox
 from labelbox.schema.data_row_metadata import DataRowMetadata, DataRowMetadataField
 from labelbox.schema.export_task import FileConverter
+from tests.awaited import by_way_of, kind_for
 
 if TYPE_CHECKING:
     from labelbox.sandbox.seeding import Seeded
+
+DOUBT = "look before you repeat it"
 
 T = TypeVar("T")
 
@@ -80,7 +83,7 @@ def update(world: World) -> Attempt:
     dataset = world.calm.create_dataset(name=new())
 
     return Attempt(
-        lambda client: lb.Dataset(client, dataset.record).update(description="better"),
+        lambda client: by_way_of(client, dataset).update(description="better"),
         "better",
         look=lambda _: world.calm.get_dataset(dataset.uid).description,
     )
@@ -89,7 +92,7 @@ def update(world: World) -> Attempt:
 def delete(world: World) -> Attempt:
     dataset = world.calm.create_dataset(name=new())
     return Attempt(
-        lambda client: lb.Dataset(client, dataset.record).delete(),
+        lambda client: by_way_of(client, dataset).delete(),
         [],
         look=lambda _: list(world.calm.get_datasets(where=lb.Dataset.name == dataset.name)),
         settled=ResourceNotFoundError,
@@ -100,7 +103,7 @@ def pages(world: World) -> Attempt:
     seeded = world.once(many_rows)
     dataset = world.calm.get_dataset(str(seeded.dataset))
     return Attempt(
-        lambda client: sorted(row.uid for row in lb.Dataset(client, dataset.record).data_rows()),
+        lambda client: sorted(row.uid for row in by_way_of(client, dataset).data_rows()),
         sorted(seeded.data_rows),
     )
 
@@ -120,7 +123,7 @@ def rows_in(world: World) -> Attempt:
         return max((ids.count(each) for each in set(ids)), default=0)
 
     return Attempt(
-        lambda client: lb.Dataset(client, dataset.record).create_data_rows(rows).record,
+        lambda client: by_way_of(client, dataset).create_data_rows(rows).record,
         None,
         count,
         look=lambda record: lb.Task(world.calm, record).errors,
@@ -131,7 +134,7 @@ def one_row_in(world: World) -> Attempt:
     dataset, path = world.calm.create_dataset(name=new()), written(world, 0)
 
     def act(client: lb.Client) -> object:
-        return lb.Dataset(client, dataset.record).create_data_row(row_data=str(path), external_id="a").external_id
+        return by_way_of(client, dataset).create_data_row(row_data=str(path), external_id="a").external_id
 
     return Attempt(act, "a", lambda: len(list(dataset.data_rows())))
 
@@ -150,7 +153,9 @@ def labels_in(world: World) -> Attempt:
         return labels
 
     return Attempt(
-        lambda client: lb.LabelImport.create_from_objects(client, project.uid, name, boxes(keys)).record,
+        lambda client: (
+            kind_for(client, lb.LabelImport).create_from_objects(client, project.uid, name, boxes(keys)).record
+        ),
         len(keys),
         count,
         look=lambda record: len(lb.LabelImport(world.calm, record).statuses),
@@ -166,10 +171,10 @@ def rows_out(world: World) -> Attempt:
     def act(client: lb.Client) -> object:
         target.write_text("before")
         try:
-            task = lb.Dataset(client, dataset.record).export()
+            task = by_way_of(client, dataset).export()
             task.wait_till_done()
             ids = sorted(row.json["data_row"]["id"] for row in task.get_buffered_stream())
-            task.get_stream(FileConverter(str(target))).start()
+            task.get_stream(kind_for(client, FileConverter)(str(target))).start()
         except BaseException:
             assert target.read_text() == "before"
             raise
@@ -185,9 +190,9 @@ def waiting(world: World) -> Attempt:
     task, labels = world.once(started)
 
     def act(client: lb.Client) -> object:
-        rows = lb.Task(client, task.record)
+        rows = by_way_of(client, task)
         rows.wait_till_done()
-        found = lb.LabelImport(client, labels.record)
+        found = by_way_of(client, labels)
         found.wait_until_done()
         return rows.status, len(rows.result), [each["status"] for each in found.statuses], found.errors
 
@@ -250,10 +255,29 @@ def batch(world: World) -> Attempt:
     _, keys = world.once(labelled)
     project, name = world.calm.create_project(name=new(), media_type=lb.MediaType.Image), new()
     return Attempt(
-        lambda client: lb.Project(client, project.record).create_batch(name, global_keys=keys).size,
+        lambda client: by_way_of(client, project).create_batch(name, global_keys=keys).size,
         len(keys),
         lambda: sum(each.name == name for each in project.batches()),
     )
+
+
+def told(world: World, attempt: Attempt, error: ReportedError) -> None:
+    """What an error says is true, and what it does not warn of is safe."""
+    done = 0 if attempt.count is None else attempt.count()
+    assert done <= 1
+    if any(DOUBT in note for note in getattr(error, "__notes__", ())):
+        assert attempt.count is not None, "what can be repeated without doubt needs no warning"
+    else:
+        assert done == 0 or attempt.count is None, f"done, without a word: {error!r}"
+        assert attempt.look(again(world, attempt)) == attempt.expected
+        assert attempt.count is None or attempt.count() == 1
+
+
+def again(world: World, attempt: Attempt) -> object:
+    try:
+        return attempt.act(world.calm)
+    except attempt.settled:
+        return None
 
 
 JOURNEYS: Mapping[str, Journey] = {

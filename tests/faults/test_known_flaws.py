@@ -21,7 +21,7 @@ from labelbox.schema.data_row_metadata import DataRowMetadata, DataRowMetadataFi
 from labelbox.schema.export_task import ExportTask, FileConverter
 from tests.faults.conftest import Hurry
 from tests.faults.journeys import World, boxes, labelled
-from tests.faults.test_matrix import quick
+from tests.faults.patience import quick
 
 
 @pytest.fixture(autouse=True)

@@ -1,22 +1,19 @@
 """Every journey meets every fault, at each of its requests: it ends right, or an error says what is safe next.
 
-`make faults` prints the outcomes as a table.
+`make faults` prints the outcomes as a table, for both clients; here the async one meets a few.
 """
 
 from __future__ import annotations
 
 import math
-import threading
-import time
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import pytest
 
 from labelbox.exceptions import ReportedError
-from labelbox.exports import part
 from labelbox.sandbox.faults import (
     Closed,
     EmptyBody,
@@ -33,13 +30,9 @@ from labelbox.sandbox.faults import (
     Truncated,
     WrongLength,
 )
-from tests.faults.journeys import JOURNEYS, Attempt, Journey, World
+from tests.faults.journeys import JOURNEYS, Journey, World, told
+from tests.faults.patience import Clock, Opens, quick
 
-if TYPE_CHECKING:
-    from labelbox import Client
-    from labelbox.sandbox import Sandbox
-
-DOUBT = "look before you repeat it"
 MOST = 10
 """Requests of a journey that are hit, one after the other; then come only more looks at a job."""
 
@@ -86,66 +79,39 @@ FAULTS: Mapping[str, Bad] = {
 }
 
 
-@dataclass
-class Clock:
-    """Waits that take hardly any time, but are counted in full."""
-
-    waited: float = 0.0
-    lets_in: Iterator[None] = field(default_factory=lambda: iter(()))
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def wait(self, seconds: float) -> None:
-        self.waited += seconds
-        time.sleep(min(seconds, 0.002))
-        with self._lock:  # files are sent by several threads
-            next(self.lets_in, None)
-
-    def now(self) -> float:
-        return time.monotonic() + self.waited
+FEW = ("silent", "503, later", "500, done", "reset, done", "cut", "expired")
+CLIENTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "": {"sync": tuple(FAULTS), "async": FEW},
+    "sync": {"sync": tuple(FAULTS)},
+    "async": {"async": tuple(FAULTS)},
+    "both": {"sync": tuple(FAULTS), "async": tuple(FAULTS)},
+}
+CELLS = [
+    (client, journey, fault)
+    for client, faults in CLIENTS[os.environ.get("LABELBOX_FAULTS", "")].items()
+    for journey in JOURNEYS
+    for fault in faults
+]
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[Sandbox]:
-    """One for all that is broken here, so that nobody else's connections break."""
-    from labelbox.sandbox import Sandbox
-
-    with Sandbox() as sandbox:
-        yield sandbox
-
-
-@pytest.fixture(scope="module")
-def world(server: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> World:
-    return World(server, quick(server.client()), tmp_path_factory.mktemp("files"))
-
-
-@pytest.fixture(autouse=True)
-def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(part, "LONGEST_PAUSE", 0.0)
-
-
-def quick(client: Client, clock: Clock | None = None, timeout: float = 60.0) -> Client:
-    from labelbox.transport import Pace
-
-    clock, client = clock or Clock(), client.with_options(timeout=timeout)
-    transport = client._transport  # pyright: ignore[reportPrivateUsage]  # users have no reason to change it
-    transport.pace = Pace(wait=clock.wait, now=clock.now, jitter=lambda most: most)
-    return client
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("journey", JOURNEYS)
+@pytest.mark.parametrize(("client", "journey", "fault"), CELLS)
 def test_a_journey_ends_right_or_says_what_is_safe_next(
-    world: World, journey: str, fault: str, record_property: Callable[[str, object], None]
+    world: World,
+    opens: Mapping[str, Opens],
+    client: str,
+    journey: str,
+    fault: str,
+    record_property: Callable[[str, object], None],
 ) -> None:
-    ends = Counter(outcomes(world, JOURNEYS[journey], FAULTS[fault]))
-    record_property("cell", (journey, fault, dict(ends)))
+    ends = Counter(outcomes(world, opens[client], JOURNEYS[journey], FAULTS[fault]))
+    record_property("cell", (client, journey, fault, dict(ends)))
     assert ends or FAULTS[fault].path != "*", "it met nothing"
 
 
-def outcomes(world: World, journey: Journey, bad: Bad) -> Iterator[str]:
+def outcomes(world: World, opened: Opens, journey: Journey, bad: Bad) -> Iterator[str]:
     """How it ends if the fault hits its first request, its second, and so on."""
     for nth in range(1, MOST + 1):
-        attempt, client = journey(world), quick(world.sandbox.client(), timeout=bad.patience)
+        attempt, client = journey(world), quick(opened(), timeout=bad.patience)
         error: ReportedError | None = None
         got: object = None
         with world.sandbox.fault(bad.fault, path=bad.path, nth=nth, times=None if not bad.lasts else 10_000) as fault:
@@ -163,32 +129,16 @@ def outcomes(world: World, journey: Journey, bad: Bad) -> Iterator[str]:
         yield "ok" if error is None else type(error).__name__
 
 
-def told(world: World, attempt: Attempt, error: ReportedError) -> None:
-    """What an error says is true, and what it does not warn of is safe."""
-    done = 0 if attempt.count is None else attempt.count()
-    assert done <= 1
-    if any(DOUBT in note for note in getattr(error, "__notes__", ())):
-        assert attempt.count is not None, "what can be repeated without doubt needs no warning"
-    else:
-        assert done == 0 or attempt.count is None, f"done, without a word: {error!r}"
-        assert attempt.look(again(world, attempt)) == attempt.expected
-        assert attempt.count is None or attempt.count() == 1
-
-
-def again(world: World, attempt: Attempt) -> object:
-    try:
-        return attempt.act(world.calm)
-    except attempt.settled:
-        return None
-
-
-def test_a_server_that_refuses_connections_for_a_while_is_waited_for(world: World) -> None:
+@pytest.mark.parametrize("client", ["sync", "async"])
+def test_a_server_that_refuses_connections_for_a_while_is_waited_for(
+    world: World, opens: Mapping[str, Opens], client: str
+) -> None:
     for journey in JOURNEYS.values():
         attempt = journey(world)
         refused = world.sandbox.fault(Refused())
         clock = Clock(lets_in=leave(refused))
         refused.__enter__()
-        assert attempt.look(attempt.act(quick(world.sandbox.client(), clock))) == attempt.expected
+        assert attempt.look(attempt.act(quick(opens[client](), clock))) == attempt.expected
         assert attempt.count is None or attempt.count() == 1
 
 
