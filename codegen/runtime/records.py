@@ -65,12 +65,12 @@ class Records(Sequence[M]):
     def column(self, name: str) -> list[Any]:
         """One field of all records, read without making anything else. Raises what `explain` makes."""
         reader = self.readers.get(name) or self.reader(name)
-        if reader is None or not all(isinstance(item, tuple) for item in self._items):
+        if reader is None or not {*map(type, self._items)} <= {tuple}:
             return [getattr(item, name) for item in self]
         at, read = reader
         values = cast("list[Values]", self._items)
         try:
-            return [read(item[at]) for item in values]
+            return [*map(read, map(itemgetter(at), values))]
         except ValidationError:
             return [Unread(self, item)[name] for item in values]  # says which one it is
 

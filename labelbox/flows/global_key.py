@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from labelbox.exceptions import LabelboxError
@@ -96,9 +97,9 @@ def find_ids(keys: Sequence[str], timeout: float) -> Flow[Found]:
     """
     found = yield from all_of((_find_ids(part, timeout) for part in in_parts(keys, KEYS_PER_JOB)), limit=JOBS_AT_ONCE)
     return Found(
-        [uid for part in found for uid in part.ids],
-        [key for part in found for key in part.not_found],
-        [key for part in found for key in part.denied],
+        [*chain.from_iterable(part.ids for part in found)],
+        [*chain.from_iterable(part.not_found for part in found)],
+        [*chain.from_iterable(part.denied for part in found)],
     )
 
 
