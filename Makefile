@@ -102,7 +102,7 @@ async: $(INSTALLED)  ## the tests of what users do, through the async client
 	LABELBOX_TESTS=async $(BIN)/python -m pytest -n 2 --dist worksteal -q $(ASYNC)
 
 fuzz: $(INSTALLED)  ## made-up answers, documents and import rows: fifty times as many as in the tests (ROUNDS=50)
-	LABELBOX_FUZZ=$(or $(ROUNDS),50) $(BIN)/python -m pytest -q -p no:cacheprovider tests/transport/test_fuzz.py \
+	LABELBOX_FUZZ=$(or $(ROUNDS),50) $(BIN)/python -m pytest -q -p no:cacheprovider tests/transport/test_fuzz.py tests/transport/test_fuzz_journeys.py \
 	  tests/sandbox/test_requests.py tests/sandbox/test_made_up_requests.py tests/rules/test_import_rows.py
 
 # Both make a million rows once, in build/cluster; LABELBOX_CLUSTER_ROWS asks for fewer.

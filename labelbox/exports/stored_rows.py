@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from labelbox.exceptions import UnexpectedResponseError
 from labelbox.exports.errors import ExportChangedError
@@ -73,6 +73,9 @@ def _whole(url: str) -> Part:
 def _row(line: bytes, number: int, what: str) -> Iterator[dict[str, Any]]:
     if line.strip():
         try:
-            yield json.loads(line)
-        except ValueError:
+            row: object = json.loads(line)
+        except (ValueError, RecursionError):
             raise UnexpectedResponseError(f"line {number} of {what} is no JSON") from None
+        if not isinstance(row, dict):
+            raise UnexpectedResponseError(f"line {number} of {what} is no JSON object")
+        yield cast("dict[str, Any]", row)

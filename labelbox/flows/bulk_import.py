@@ -66,7 +66,7 @@ def parsed(lines: Iterable[bytes]) -> Iterator[object]:
     for number, line in enumerate(line for line in while_wanted(lines) if line.strip()):
         try:
             yield json.loads(line)
-        except ValueError as problem:
+        except (ValueError, RecursionError) as problem:
             if len(wrong) < SHOWN:
                 wrong.append(f"line {number}: {problem}")
     if wrong:

@@ -1,7 +1,7 @@
 """Files of NDJSON whose rows fit in memory."""
 
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from labelbox import steps
 from labelbox.collector import gc_paused
@@ -23,7 +23,7 @@ def read(url: str, what: str) -> Flow[list[dict[str, Any]]]:
 
     Raises:
         DownloadError: the file is not handed out, mostly because its URL has expired.
-        UnexpectedResponseError: a row is no JSON.
+        UnexpectedResponseError: a row is no JSON object.
     """
     return (yield from steps.read(url, partial(_Rows, what)))
 
@@ -62,8 +62,11 @@ class _Rows:
             self._rows += [self._value(line, number) for number, line in enumerate(lines, self._number) if line.strip()]
         self._number += len(lines)
 
-    def _value(self, line: bytes, number: int) -> Any:
+    def _value(self, line: bytes, number: int) -> dict[str, Any]:
         try:
-            return value_of(line)
+            row: object = value_of(line)
         except (ValueError, RecursionError):
             raise UnexpectedResponseError(f"line {number} of {self._what} is no JSON") from None
+        if not isinstance(row, dict):
+            raise UnexpectedResponseError(f"line {number} of {self._what} is no JSON object")
+        return cast("dict[str, Any]", row)

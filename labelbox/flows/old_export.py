@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from labelbox.exceptions import LabelboxError, UnexpectedResponseError
 from labelbox.flows.found import made
@@ -115,10 +115,12 @@ def read_labels(url: str) -> Flow[list[dict[str, Any]]]:
     """
     content = yield from download(url)
     try:
-        rows: list[dict[str, Any]] = json.loads(content)
-    except ValueError:
+        rows: object = json.loads(content)
+    except (ValueError, RecursionError):
         raise UnexpectedResponseError("the file of exported labels is no JSON") from None
-    return rows
+    if not isinstance(rows, list):
+        raise UnexpectedResponseError("the file of exported labels holds no list")
+    return cast("list[dict[str, Any]]", rows)
 
 
 def _given(**ranges: "ExportDateRangeInput | None") -> "dict[str, ExportDateRangeInput]":

@@ -4,9 +4,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import TypedDict
+
 from labelbox.exceptions import LabelboxError
 from labelbox.flows.found import found, looked_up, made
-from labelbox.flows.rest import answered
+from labelbox.flows.rest import answered, done
 from labelbox.steps import Flow, all_of, call, rest, segment
 from labelbox_graphql import ops
 
@@ -21,6 +23,34 @@ AT_ONCE = 8
 
 NEW = "new_feature_schema_id"
 """What stands in the path of a feature schema that has no id yet."""
+
+
+class _Put(TypedDict):
+    schemaId: str
+
+
+class _Unarchived(TypedDict, total=False):
+    unarchived: bool
+
+
+class _Removed(TypedDict):
+    archived: bool
+    deleted: bool
+
+
+class _Node(TypedDict):
+    featureSchemaId: str
+    archived: bool | None
+
+
+class _Nodes(TypedDict, total=False):
+    tools: list[_Node] | None
+    classifications: list[_Node] | None
+    relationships: list[_Node] | None
+
+
+class _Nested(TypedDict):
+    featureSchemaNodes: _Nodes
 
 
 def get(uid: str) -> "Flow[OntologyFields]":
@@ -87,56 +117,53 @@ def put_feature(normalized: Mapping[str, Any]) -> "Flow[FeatureSchemaFields]":
     """Make a feature schema, or change the one whose id is in the JSON."""
     uid = normalized.get("featureSchemaId") or NEW
     reply = yield from rest("PUT", f"/feature-schemas/{segment(uid)}", {"normalized": json.dumps(normalized)})
-    answer = answered(reply, 200, "Failed to upsert the feature schema", FeatureSchema=uid)
+    answer = answered(reply, 200, "Failed to upsert the feature schema", _Put, FeatureSchema=uid)
     return (yield from get_feature(answer["schemaId"]))
 
 
 def rename_feature(uid: str, title: str) -> "Flow[FeatureSchemaFields]":
     """Give a feature schema another name."""
     reply = yield from rest("PATCH", f"/feature-schemas/{segment(uid)}/definition", {"title": title})
-    answered(reply, 200, "Failed to update the feature schema", FeatureSchema=uid)
+    done(reply, 200, "Failed to update the feature schema", FeatureSchema=uid)
     return (yield from get_feature(uid))
 
 
 def delete_feature(uid: str) -> Flow[None]:
     """Delete a feature schema that nothing uses."""
     reply = yield from rest("DELETE", f"/feature-schemas/{segment(uid)}")
-    answered(reply, 204, "Failed to delete the feature schema", FeatureSchema=uid)
+    done(reply, 204, "Failed to delete the feature schema", FeatureSchema=uid)
 
 
 def delete(uid: str) -> Flow[None]:
     """Delete an ontology that nothing uses."""
     reply = yield from rest("DELETE", f"/ontologies/{segment(uid)}")
-    answered(reply, 204, "Failed to delete the ontology", Ontology=uid)
+    done(reply, 204, "Failed to delete the ontology", Ontology=uid)
 
 
 def unused(after: str | None) -> Flow[list[str]]:
     """Ids of ontologies that nothing uses, a page of them."""
     reply = yield from rest("GET", "/ontologies/unused", {"after": after})
-    page: list[str] = answered(reply, 200, "Failed to get unused ontologies")
-    return page
+    return answered(reply, 200, "Failed to get unused ontologies", list[str])
 
 
 def unused_features(after: str | None) -> Flow[list[str]]:
     """Ids of feature schemas that nothing uses, a page of them."""
     reply = yield from rest("GET", "/feature-schemas/unused", {"after": after})
-    page: list[str] = answered(reply, 200, "Failed to get unused feature schemas")
-    return page
+    return answered(reply, 200, "Failed to get unused feature schemas", list[str])
 
 
 def insert(ontology_id: str, uid: str, position: int) -> Flow[None]:
     """Put a feature schema into an ontology, or move it if it is there."""
     reply = yield from rest("POST", _place(ontology_id, uid), {"position": position})
     failure = "Failed to insert the feature schema into the ontology"
-    answered(reply, 201, failure, Ontology=ontology_id, FeatureSchema=uid)
+    done(reply, 201, failure, Ontology=ontology_id, FeatureSchema=uid)
 
 
-def remove(ontology_id: str, uid: str) -> Flow[dict[str, bool]]:
-    """Take a feature schema out of an ontology; `{"archived", "deleted"}`."""
+def remove(ontology_id: str, uid: str) -> Flow[_Removed]:
+    """Take a feature schema out of an ontology."""
     reply = yield from rest("DELETE", _place(ontology_id, uid))
     failure = "Failed to remove feature schema from ontology"
-    outcome: dict[str, bool] = answered(reply, 200, failure, Ontology=ontology_id, FeatureSchema=uid)
-    return outcome
+    return answered(reply, 200, failure, _Removed, Ontology=ontology_id, FeatureSchema=uid)
 
 
 def unarchive(ontology_id: str, uid: str) -> Flow[None]:
@@ -147,7 +174,7 @@ def unarchive(ontology_id: str, uid: str) -> Flow[None]:
     """
     reply = yield from rest("PATCH", f"{_place(ontology_id, uid)}/unarchive")
     failure = "Failed unarchive the feature schema node"
-    if not answered(reply, 200, failure, Ontology=ontology_id, FeatureSchema=uid).get("unarchived"):
+    if not answered(reply, 200, failure, _Unarchived, Ontology=ontology_id, FeatureSchema=uid).get("unarchived"):
         raise LabelboxError("Failed unarchive the feature schema.")
 
 
@@ -158,11 +185,12 @@ def is_archived(ontology_id: str, uid: str) -> Flow[bool]:
         LabelboxError: it is not in the ontology.
     """
     reply = yield from rest("GET", f"/ontologies/{segment(ontology_id)}")
-    answer = answered(reply, 200, "Failed to get the feature schema archived status", Ontology=ontology_id)
-    nodes: Mapping[str, Features] = answer["featureSchemaNodes"]
-    for node in (node for kind in ("tools", "classifications", "relationships") for node in nodes.get(kind) or ()):
-        if node["featureSchemaId"] == uid:
-            return bool(node["archived"])
+    answer = answered(reply, 200, "Failed to get the feature schema archived status", _Nested, Ontology=ontology_id)
+    nodes = answer["featureSchemaNodes"]
+    for kind in (nodes.get("tools"), nodes.get("classifications"), nodes.get("relationships")):
+        for node in kind or ():
+            if node["featureSchemaId"] == uid:
+                return bool(node["archived"])
     raise LabelboxError("The specified feature schema was not in the ontology.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from labelbox.exceptions import ReportedError
+from labelbox.exceptions import ReportedError, UnexpectedResponseError
 from labelbox.flows import annotation_import, ndjson
 from labelbox.flows import batch as batches
 from labelbox.steps import Flow
@@ -67,7 +67,10 @@ def predicted(done: "MEAPredictionImportFields") -> Flow[list[str]]:
     if done.status_file_url is None:
         return []
     statuses = yield from ndjson.read(done.status_file_url, "the statuses of an import")
-    return list(dict.fromkeys(row["dataRow"]["id"] for row in statuses if row["status"] == "SUCCESS"))
+    try:
+        return list(dict.fromkeys(row["dataRow"]["id"] for row in statuses if row["status"] == "SUCCESS"))
+    except (KeyError, TypeError):
+        raise UnexpectedResponseError("a row of the statuses of an import is of another shape than expected") from None
 
 
 def _carried(

@@ -1,15 +1,16 @@
 """What the REST interface answers: a value, or an error as it is documented."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from labelbox.exceptions import LabelboxError, ResourceNotFoundError, UnexpectedResponseError
 from labelbox.steps import RestReply
 
+T = TypeVar("T")
 NOT_FOUND = 404
 
 
-def answered(reply: RestReply, expected: int, failure: str, **named: str) -> Any:
-    """The JSON of the answer; None where there is no body.
+def done(reply: RestReply, expected: int, failure: str, **named: str) -> None:
+    """Look whether it was done, whatever else the answer says.
 
     Args:
         reply: What came.
@@ -21,16 +22,26 @@ def answered(reply: RestReply, expected: int, failure: str, **named: str) -> Any
         ResourceNotFoundError: there is nothing of that id. Of several, the one that the server's message names, or
             else the last.
         LabelboxError: the server refused; the text has its reason.
-        UnexpectedResponseError: the answer is no JSON.
     """
     if reply.status != expected:
         raise _error(reply, failure, named)
-    if not reply.body:
-        return None
+
+
+def answered(reply: RestReply, expected: int, failure: str, kind: type[T], **named: str) -> T:
+    """What the answer holds, of that kind. The rest is as for `done`.
+
+    Raises:
+        UnexpectedResponseError: the answer is of another kind, or no JSON.
+    """
+    from pydantic import TypeAdapter
+
+    done(reply, expected, failure, **named)
     try:
-        return reply.json()
+        return TypeAdapter(kind).validate_json(reply.body)
     except ValueError:
-        raise UnexpectedResponseError(f"{failure}: the answer is no JSON") from None
+        error = UnexpectedResponseError(f"{failure}: the answer is of another shape than expected")
+        error.status = reply.status
+        raise error from None
 
 
 def _error(reply: RestReply, failure: str, named: dict[str, str]) -> LabelboxError:
@@ -45,6 +56,7 @@ def _error(reply: RestReply, failure: str, named: dict[str, str]) -> LabelboxErr
 
 def _message(reply: RestReply) -> str:
     try:
-        return str(reply.json()["message"])
-    except (ValueError, TypeError, KeyError):
+        told: Any = reply.json()
+        return str(told["message"])
+    except (ValueError, TypeError, KeyError, RecursionError):
         return f"HTTP {reply.status}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from labelbox.exceptions import LabelboxError, ResourceNotFoundError
+from labelbox.exceptions import LabelboxError, ResourceNotFoundError, UnexpectedResponseError
 from labelbox.flows import ndjson
 from labelbox.flows.found import found
 from labelbox.flows.waiting import until
@@ -88,7 +88,7 @@ def embedded_error(task: "TaskFields") -> Any:
     """The error of a failed task that leaves it where others leave a URL: JSON, or a text that is none."""
     try:
         return json.loads(task.result_url) if task.result_url else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return task.result_url
 
 
@@ -134,9 +134,24 @@ def _import_result(task: "TaskFields") -> Flow[Downloaded]:
     content = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
     if task.status == "FAILED":
         return Downloaded(task.uid, None, content.get("error", parsed))
-    failed: list[dict[str, Any]] | None = content.get("errors") or content.get("failedDataRows") or None
-    created: list[dict[str, Any]] = content.get("createdDataRows") or []
+    if task.result_url and not isinstance(parsed, dict):
+        raise _of_another_shape(task)
+    failed = _objects(task, content.get("errors") or content.get("failedDataRows")) or None
+    created = _objects(task, content.get("createdDataRows"))
+    if not all("id" in row for row in created):
+        raise _of_another_shape(task)
     return Downloaded(task.uid, [_created(row) for row in created], failed, created, failed)
+
+
+def _objects(task: "TaskFields", value: object) -> list[dict[str, Any]]:
+    rows: list[object] = cast("list[object]", value) if isinstance(value, list) else [value] if value else []
+    if not all(isinstance(row, dict) for row in rows):
+        raise _of_another_shape(task)
+    return cast("list[dict[str, Any]]", rows)
+
+
+def _of_another_shape(task: "TaskFields") -> UnexpectedResponseError:
+    return UnexpectedResponseError(f"the result of task {task.uid} is of another shape than expected")
 
 
 def _created(row: dict[str, Any]) -> dict[str, Any]:
@@ -157,5 +172,5 @@ def _parsed(task: "TaskFields", content: bytes | str | None) -> Any:
         return None
     try:
         return json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise LabelboxError(f"the result of task {task.uid} is no JSON") from None

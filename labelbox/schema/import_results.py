@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NotRequired, TypedDict, cast
 
-from labelbox.exceptions import ImportStatusMissingError
+from labelbox.exceptions import ImportStatusMissingError, UnexpectedResponseError
 from labelbox.exports.atomic import written_whole
 from labelbox.exports.stored_rows import stored_bytes, stored_rows
 from labelbox.flows import ndjson
@@ -259,6 +259,8 @@ class ImportResults(DbObject):
         found = False
         for row in self._stream(_STATUSES):
             found = True
+            if "status" not in row:
+                raise UnexpectedResponseError(f"a row of {_STATUSES[1]} has no status")
             yield cast(RowStatus, row)
         if not found:
             self._demand_statuses()

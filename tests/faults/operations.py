@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from labelbox_graphql import ops
-from labelbox_graphql.runtime import Operation, Unset, Upload
+from labelbox_graphql.runtime import Operation, Pages, Unset, Upload
 
 
 def functions() -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -52,12 +52,21 @@ def example(kind: Any) -> Any:
 
 def operations() -> dict[str, Operation[Any]]:
     """Every operation that is one request, by the name of its function; what must be given is given."""
-    found: dict[str, Operation[Any]] = {}
+    return _made(Operation)
+
+
+def lists() -> dict[str, Pages[Any, Any]]:
+    """Every list that comes in pages, likewise."""
+    return _made(Pages)
+
+
+def _made(kind: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for name, function in functions():
         hints = inspect.get_annotations(function)
         needed = [each.name for each in inspect.signature(function).parameters.values() if each.default is each.empty]
         returned: object = typing.get_origin(hints["return"])
-        if returned is Operation:
+        if returned is kind:
             found[name] = function(**{argument: example(hints[argument]) for argument in needed})
     return found
 

@@ -2,83 +2,94 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import random
-import types
-import typing
-from datetime import datetime
-from enum import Enum
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
+from labelbox import Client
 from labelbox import exceptions as ex
-from labelbox.transport import Policy, Settings, Transport
-from tests.faults.operations import operations
+from labelbox.pagination import PaginatedCollection
+from labelbox_graphql.runtime import Pages
+from tests.faults.operations import lists, operations
 from tests.fuzzing import ROUNDS
+from tests.transport.answers import answer, item_fields, item_list, pages, same, spoiled
 from tests.transport.scripted import Says, Server
-
-STRANGE: list[Any] = [None, 0, -1.5, "", "é\u2028🚗", True, [], {}, [[]], {"id": {}}]
-
-
-def answer(kind: Any, chance: random.Random) -> Any:
-    """A value that the server may send for a type."""
-    origin, inner = typing.get_origin(kind), typing.get_args(kind)
-    if origin is typing.Annotated:
-        return answer(inner[0], chance)
-    if origin is typing.Literal:
-        return chance.choice(inner)
-    if origin in (typing.Union, types.UnionType):
-        return answer(chance.choice(inner), chance)
-    if origin is list:
-        return [answer(inner[0], chance) for _ in range(chance.randrange(3))]
-    if inspect.isclass(kind) and issubclass(kind, BaseModel):
-        fields = kind.model_fields.items()
-        return {field.alias or name: answer(field.annotation, chance) for name, field in fields}
-    if inspect.isclass(kind) and issubclass(kind, Enum):
-        return chance.choice([*(each.value for each in kind), "NEW_AND_UNKNOWN"])
-    if kind is datetime:
-        return "2024-05-06T07:08:09.123Z"
-    known: dict[Any, Any] = {str: "é🚗", int: 7, float: 2.5, bool: True, type(None): None}
-    return known.get(kind, {"any": ["JSON", 1]})
-
-
-def spoiled(value: Any, chance: random.Random) -> Any:
-    """The value, with something of it lost or strange."""
-    if isinstance(value, dict) and value and chance.random() < 0.8:
-        members = typing.cast("dict[str, Any]", value)
-        key = chance.choice(sorted(members))
-        rest = {name: each for name, each in members.items() if name != key}
-        return rest if chance.random() < 0.2 else {**members, key: spoiled(members[key], chance)}
-    if isinstance(value, list) and value and chance.random() < 0.8:
-        return [spoiled(value[0], chance), *value[1:]]
-    return chance.choice(STRANGE)
 
 
 @pytest.fixture(scope="module")
-def fuzzed() -> typing.Iterator[tuple[Server, Transport]]:
-    policy = Policy(total=0.0)
-    with Server() as server, Transport(Settings("key", f"{server.url}/graphql", policy=policy)) as transport:
-        yield server, transport
+def fuzzed() -> Iterator[tuple[Server, Client]]:
+    with Server() as server, Client("key", f"{server.url}/graphql", retries=False) as client:
+        yield server, client
+
+
+def short(ask: Pages[Any, Any]) -> Pages[Any, Any]:
+    """The same list, in pages of three."""
+    return replace(ask, paged=replace(ask.paged, size=3))
+
+
+def items_of(client: Client, ask: Pages[Any, Any]) -> PaginatedCollection[Any]:
+    """The records themselves, as entities get them."""
+    return PaginatedCollection[Any].of(client, lambda: ask, lambda record: record)
+
+
+def dumped(record: Any) -> Any:
+    return json.loads(record.model_dump_json(by_alias=True)) if hasattr(record, "model_dump_json") else record
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
-def test_a_right_answer_is_read_without_loss(fuzzed: tuple[Server, Transport], seed: int) -> None:
-    (server, transport), chance = fuzzed, random.Random(seed)
+def test_a_right_answer_is_read_without_loss_at_any_depth(fuzzed: tuple[Server, Client], seed: int) -> None:
+    (server, client), chance = fuzzed, random.Random(seed)
     for name, op in operations().items():
         data = answer(op.document.result, chance)
-        server.plays(Says(body={"data": {**data, "newField": 1}}))
-        assert json.loads(transport.send(op).model_dump_json(by_alias=True)).keys() == data.keys(), name
+        server.plays(Says(body={"data": data}))
+        read = dumped(client.run(op))
+        assert same(data, read), (name, data, read)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
-def test_a_spoiled_answer_is_read_or_a_typed_error(fuzzed: tuple[Server, Transport], seed: int) -> None:
-    (server, transport), chance = fuzzed, random.Random(-1 - seed)
+def test_a_list_in_pages_is_read_without_loss_and_in_order(fuzzed: tuple[Server, Client], seed: int) -> None:
+    (server, client), chance = fuzzed, random.Random(seed)
+    for name, whole in lists().items():
+        ask = short(whole)
+        made = pages(ask.paged, 1 + chance.randrange(3), chance)
+        server.plays(*(Says(body={"data": data}) for data in made))
+        sent = [item for data in made for item in item_list(ask.paged, data)]
+        records = list(items_of(client, ask))
+        one_by_one = [[getattr(each, field) for field in item_fields(ask.paged)] for each in records]
+        read = [dumped(each) for each in records]
+        assert same(sent, read), (name, sent, read)
+        assert one_by_one == [[getattr(each, field) for field in item_fields(ask.paged)] for each in records], name
+        assert not server.script, name
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_a_spoiled_answer_is_read_or_a_typed_error(fuzzed: tuple[Server, Client], seed: int) -> None:
+    (server, client), chance = fuzzed, random.Random(-1 - seed)
     for op in operations().values():
         server.plays(Says(body={"data": spoiled(answer(op.document.result, chance), chance)}))
         try:
-            transport.send(op).model_dump_json()
+            client.run(op).model_dump_json()
         except ex.UnexpectedResponseError:
+            continue
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_a_list_of_which_a_page_is_spoiled_is_read_or_a_typed_error(fuzzed: tuple[Server, Client], seed: int) -> None:
+    (server, client), chance = fuzzed, random.Random(-1 - seed)
+    for whole in lists().values():
+        ask = short(whole)
+        made = pages(ask.paged, 2, chance)
+        at = chance.randrange(2)
+        made[at] = spoiled(made[at], chance)
+        server.script.clear()
+        server.plays(*(Says(body={"data": data}) for data in made))
+        try:
+            for record in items_of(client, ask):
+                for field in item_fields(ask.paged):
+                    getattr(record, field)
+        except (ex.UnexpectedResponseError, ex.ResourceNotFoundError):
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from labelbox._async.exports.stored_rows import stored_bytes, stored_rows
 from labelbox._async.orm.db_object import DbObject
-from labelbox.exceptions import ImportStatusMissingError
+from labelbox.exceptions import ImportStatusMissingError, UnexpectedResponseError
 from labelbox.exports.atomic import written_whole
 from labelbox.flows import ndjson
 from labelbox.schema.bulk_outcomes import import_outcomes
@@ -193,6 +193,8 @@ class ImportResults(DbObject):
         async with aclosing(self._stream(_STATUSES)) as pieces_:
             async for row in pieces_:
                 found = True
+                if "status" not in row:
+                    raise UnexpectedResponseError(f"a row of {_STATUSES[1]} has no status")
                 yield cast(RowStatus, row)
         if not found:
             await self._demand_statuses()
