@@ -54,7 +54,7 @@ def run(paths: Sequence[str], workers: str) -> bool:
 
 
 def report(*, missing: bool) -> float:
-    """Print how much of each part was reached, by all tests and over HTTP; the share of the whole, over HTTP."""
+    """Print how much of each part was reached, by all tests and by those over HTTP; the share of the whole."""
     measured = Coverage()
     measured.load()
     data = measured.get_data()
@@ -76,7 +76,7 @@ def report(*, missing: bool) -> float:
     for part in (ALL, CLIENT, SERVER, DERIVED):
         shares = [100 * reached[part] / max(1, statements[part]) for reached in (by_all, by_http)]
         print(f"{part:28}{statements[part]:8}{shares[0]:12.2f} %{shares[1]:12.2f} %")
-    return 100 * by_http[ALL] / max(1, statements[ALL])
+    return 100 * by_all[ALL] / max(1, statements[ALL])
 
 
 def _part(path: Path) -> str:
