@@ -43,6 +43,7 @@ def with_pictures_uploaded(rows: EncodedRows, file: IO[bytes], *, uploaded_befor
             known = {} if rows.problems.count else (yield from _uploaded(batch, addresses))
         file.write((yield from work(partial(rows.chunk, batch, known))))
         rows.tell()
+        del batch, known  # the next ones take as much
     return (yield from work(partial(finished, rows, file)))
 
 

@@ -109,10 +109,10 @@ class OpenJournal:
         return known
 
     def left(self, key: str) -> State | None:
-        """The state in which an earlier run left a thing; None if none knew it. Nothing is written."""
-        sql = "SELECT state FROM entry WHERE kind = ? AND key = ?"
+        """The state in which an earlier run left a thing of this target; None if none knew it. Nothing is written."""
+        sql = "SELECT state FROM entry WHERE kind = ? AND key = ? AND target = ?"
         with self._storage.reading() as read:
-            row = read.execute(sql, (self._subject.kind, key)).fetchone()
+            row = read.execute(sql, (self._subject.kind, key, self._target)).fetchone()
         return None if row is None else State(row[0])
 
     def _known(self, read: Any, thing: Thing) -> Known:

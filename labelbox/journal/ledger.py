@@ -70,7 +70,7 @@ class Ledger(Protocol):
         ...
 
     def left(self, key: str) -> State | None:
-        """The state in which an earlier run left a thing; None if none knew it. Nothing is written."""
+        """The state in which an earlier run left a thing of this target; None if none knew it. Nothing is written."""
         ...
 
     def sending(self, keys: Collection[str]) -> int:

@@ -95,6 +95,20 @@ def test_an_import_that_was_not_sent_is_uploaded_by_the_next_run(sky: Sky, sandb
     assert len(list(sky.project.labels())) == COUNT
 
 
+def test_an_import_of_another_project_is_not_taken_for_ours(sky: Sky, sandbox: Sandbox, journal: Path) -> None:
+    with sandbox.fault(Reset(), operation="createLabelImport*"), pytest.raises(NetworkError):
+        sky.start(journal)
+    other = sky.client.create_project(name="other", media_type=MediaType.Image)
+    ontology = sky.project.ontology()
+    assert ontology
+    other.setup_editor(ontology)
+    LabelImport.create_from_objects(sky.client, other.uid, "masks", sky.labels())
+    with pytest.raises(JournalMismatchError, match=f"belongs to project '{sky.project.uid}' here"):
+        sky._replace(project=other).start(journal)
+    assert sky.start(journal).errors == []
+    assert len(list(sky.project.labels())) == COUNT
+
+
 def test_other_labels_under_the_name_are_refused_and_not_uploaded(sky: Sky, sandbox: Sandbox, journal: Path) -> None:
     sky.start(journal)
     before = uploads(sandbox)
