@@ -112,12 +112,15 @@ def _of_loop() -> _Loop:
 def _after_fork() -> None:
     # Two processes must not speak on one connection, and the lock may have been held when the other was copied.
     global _lock, _loops
+    # Kept for good: a connection that is collected here would be taken out of the other's selector, which both share.
+    _inherited.append(_loops)
     _lock = threading.Lock()
     _loops = {}
 
 
 _lock = threading.Lock()
 _loops: dict[asyncio.AbstractEventLoop, _Loop] = {}
+_inherited: list[object] = []
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)

@@ -1,10 +1,13 @@
 """What an async client is besides its methods: limits, loops, errors, pickles."""
 
 import asyncio
+import multiprocessing
+import os
 import pickle
 from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -88,6 +91,54 @@ def test_one_client_works_in_one_event_loop_after_the_other(sandbox: Sandbox) ->
     assert asyncio.run(ask()) == asyncio.run(ask())
 
 
+def test_one_client_works_in_the_event_loops_of_several_threads(sandbox: Sandbox) -> None:
+    client = connected(sandbox, max_concurrency=2)
+
+    async def ask() -> set[str]:
+        async with client:
+            users = await asyncio.gather(*(client.get_user() for _ in range(20)))
+        return {user.uid for user in users}
+
+    def in_a_loop_of_its_own(_: int) -> set[str]:
+        return asyncio.run(ask())
+
+    with ThreadPoolExecutor(6) as threads:
+        found = list(threads.map(in_a_loop_of_its_own, range(12)))
+    assert len(found) == 12
+    assert len(set[str]().union(*found)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_client_that_is_in_use_works_in_forked_processes(sandbox: Sandbox) -> None:
+    client = connected(sandbox, timeout=20.0, retries=False)
+
+    async def before() -> str:
+        email = (await client.get_user()).email  # the connection stays open, and goes along
+        with multiprocessing.get_context("fork").Pool(2, initializer=_keep, initargs=(client,)) as processes:
+            found = await asyncio.to_thread(processes.map, _email, range(4))
+        assert found == [email] * 4
+        assert (await client.get_user()).email == email
+        await client.close()
+        return email
+
+    assert asyncio.run(before())
+
+
+_kept: list[AsyncClient] = []
+
+
+def _keep(client: AsyncClient) -> None:
+    _kept.append(client)
+
+
+def _email(_: int) -> str:
+    async def ask() -> str:
+        async with _kept[0] as client:
+            return (await client.get_user()).email
+
+    return asyncio.run(ask())
+
+
 def test_errors_are_those_of_the_sync_client(sandbox: Sandbox) -> None:
     async def asks(client: AsyncClient) -> None:
         with pytest.raises(ResourceNotFoundError):
@@ -130,6 +181,7 @@ def test_a_client_and_its_entities_are_pickled_without_the_key(
 
     async def asks() -> None:
         await again.update(description="unpickled")
+        await cast("AsyncClient", again.client).close()
 
     asyncio.run(asks())
     assert again.description == "unpickled"
