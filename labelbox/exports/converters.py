@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from labelbox.exports.atomic import written_whole
 from labelbox.exports.decode import text_of, value_of
-from labelbox.exports.lines import BLANKS, Splitter
+from labelbox.exports.lines import BLANKS, RowCount
 from labelbox.exports.plan import Header
 from labelbox.exports.reader import Reading
 from labelbox.exports.stored_texts import stored_texts
@@ -226,22 +226,19 @@ class FileConverter(Converter[FileConverterOutput]):
         if type(self).convert is not FileConverter.convert:
             yield from super().read(ctx, reading)
             return
-        header, output, part, rows, splitter = ctx.metadata_header, None, None, -1, Splitter()
+        header, output, part, first, count = ctx.metadata_header, None, None, -1, RowCount()
         with written_whole(self.file_path) as file:
             for block in reading.blocks():
                 if block.part is not part:
-                    part, rows = block.part, block.line if rows < 0 else rows
+                    part, first = block.part, block.line if first < 0 else first
                     if output is not None:
                         yield output
                     output = FileConverterOutput(self.file_path, header.size, header.lines, block.offset, block.line, 0)
                 file.write(block.data)
-                rows += _rows_in(splitter.feed(block.data))
+                count.feed(block.data)
                 if output is not None:
                     output.bytes_written += len(block.data)
-            reading.check(rows + _rows_in(splitter.finish()))
+            count.finish()
+            reading.check(first + count.rows)
         if output is not None:
             yield output
-
-
-def _rows_in(lines: list[bytes]) -> int:
-    return sum(1 for line in lines if line.strip(BLANKS))

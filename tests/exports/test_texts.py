@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labelbox.exports.errors import ExportIncompleteError, ExportRowError
-from labelbox.exports.lines import Splitter, characters
+from labelbox.exports.lines import BLANKS, RowCount, Splitter, characters
 from labelbox.schema.export_task import Converter, FileConverter, JsonConverter, JsonConverterOutput
 from tests.exports.stored import Export, Faults, Serve, rows_in
 
@@ -38,6 +38,16 @@ def test_only_newlines_end_a_line_wherever_chunks_are_cut(chunks: list[bytes], m
     lines = [line for chunk in [*chunks, more] for line in splitter.feed(chunk)] + splitter.finish()
     whole = b"".join([*chunks, more]).split(b"\n")
     assert lines == (whole if whole[-1] else whole[:-1])
+
+
+@given(st.lists(st.text("\n {}\t\r", max_size=9)))
+def test_lines_of_blanks_are_no_rows_wherever_chunks_are_cut(chunks: list[str]) -> None:
+    count = RowCount()
+    for chunk in chunks:
+        count.feed(chunk.encode())
+    count.finish()
+    lines = "".join(chunks).encode().split(b"\n")
+    assert count.rows == sum(1 for line in lines if line.strip(BLANKS))
 
 
 @given(st.text(), st.integers(min_value=0))

@@ -19,10 +19,9 @@ from labelbox.exports.converters import (
     JsonConverterOutput,
     OutputT_co,
     Range,
-    _rows_in,
 )
 from labelbox.exports.decode import text_of, value_of
-from labelbox.exports.lines import BLANKS, Splitter
+from labelbox.exports.lines import BLANKS, RowCount
 from labelbox.exports.plan import Header
 
 if TYPE_CHECKING:
@@ -176,21 +175,22 @@ class FileConverter(Converter[FileConverterOutput]):
                 async for piece_ in pieces_:
                     yield piece_
             return
-        header, output, part, rows, splitter = ctx.metadata_header, None, None, -1, Splitter()
+        header, output, part, first, count = ctx.metadata_header, None, None, -1, RowCount()
         with written_whole(self.file_path) as file:
             async with aclosing(reading.blocks()) as pieces_:
                 async for block in pieces_:
                     if block.part is not part:
-                        part, rows = block.part, block.line if rows < 0 else rows
+                        part, first = block.part, block.line if first < 0 else first
                         if output is not None:
                             yield output
                         output = FileConverterOutput(
                             self.file_path, header.size, header.lines, block.offset, block.line, 0
                         )
                     file.write(block.data)
-                    rows += _rows_in(splitter.feed(block.data))
+                    count.feed(block.data)
                     if output is not None:
                         output.bytes_written += len(block.data)
-            reading.check(rows + _rows_in(splitter.finish()))
+            count.finish()
+            reading.check(first + count.rows)
         if output is not None:
             yield output
