@@ -7,6 +7,7 @@ import pytest
 from labelbox.flows.data_row import upload_descriptors
 from labelbox.rules.data_row import MAX_ROWS, PreparedRow
 from labelbox.schema.data_row_spec import list_items, prepare_rows
+from labelbox.steps import Work
 from labelbox.transport.multipart import MEASURED, measured
 from labelbox_graphql.runtime import Operation, Upload
 
@@ -15,7 +16,10 @@ from labelbox_graphql.runtime import Operation, Upload
 @pytest.mark.parametrize("more", [{}, {"media_type": None}])
 def test_any_text_is_sent_as_it_is(text: str, more: dict[str, object]) -> None:
     rows = [{"row_data": f"https://example.org/{text}", "global_key": text, **more}]
-    operation = next(upload_descriptors([row.row for row in prepare_rows(rows)]))
+    journey = upload_descriptors([row.row for row in prepare_rows(rows)])
+    encoding = next(journey)
+    assert isinstance(encoding, Work)
+    operation = journey.send(encoding.do())
     assert isinstance(operation, Operation)
     upload = operation.variables["file"]
     assert isinstance(upload, Upload)
