@@ -68,7 +68,12 @@ def pages(paged: PagedDocument[Any], count: int, chance: random.Random) -> list[
 
         def cursor(kind: Any, is_last: bool = is_last, number: int = number) -> Any:
             kind = _given(kind)
-            return None if is_last else f"cursor {number}" if kind is str else answer(kind, chance)
+            if is_last or kind is str:
+                return None if is_last else f"cursor {number}"
+            # an object of nulls would say that this is the last page
+            return {
+                each.alias or name: answer(_given(each.annotation), chance) for name, each in kind.model_fields.items()
+            }
 
         _put(data, paged.document.result, paged.items, items, chance)
         if paged.cursor is not None:

@@ -56,6 +56,7 @@ def test_a_list_in_pages_is_read_without_loss_and_in_order(fuzzed: tuple[Server,
     for name, whole in lists().items():
         ask = short(whole)
         made = pages(ask.paged, 1 + chance.randrange(3), chance)
+        server.script.clear()
         server.plays(*(Says(body={"data": data}) for data in made))
         sent = [item for data in made for item in item_list(ask.paged, data)]
         records = list(items_of(client, ask))

@@ -6,6 +6,7 @@ Keys of a filter were validated by GraphQL, so a column's name can be written in
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..errors import InvalidQuery
 from ..json_values import objects
 
 _OPERATORS = {"not": "IS NOT", "lt": "<", "lte": "<=", "gt": ">", "gte": ">="}
@@ -32,6 +33,8 @@ def comparisons(where: Mapping[str, Any] | None, *, deletable: bool = True) -> t
 def _collect(where: Mapping[str, Any], parts: list[str], values: list[object], deletable: bool) -> bool:
     asked = False
     for key, value in where.items():
+        if isinstance(value, dict):
+            raise InvalidQuery(f"This list cannot be compared by {key} here")
         if key == "AND":
             for part in objects(value):
                 asked = _collect(part, parts, values, deletable) or asked
