@@ -206,7 +206,8 @@ import pickle, sys, threading
 shard, rows_wanted = pickle.loads(bytes.fromhex(sys.argv[1])), int(sys.argv[2])
 try:
     for number, row in enumerate(shard.lines(), 1):
-        print("a row", flush=True)
+        sys.stdout.write("a row\\n")  # at once: Ctrl-C may come between a text and its newline
+        sys.stdout.flush()
         if number == rows_wanted:
             break
 except KeyboardInterrupt:

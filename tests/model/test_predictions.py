@@ -2,6 +2,7 @@
 
 import json
 import logging
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,12 +63,13 @@ def test_an_import_of_predictions_is_found_by_its_name(client: Client, predicted
 
 @pytest.mark.spec("S-276", "S-277", "S-278", "B-182")
 def test_predictions_of_a_run_are_copied_into_a_project(client: Client, predicted: Birds) -> None:
+    name = f"copy {uuid.uuid4()}"  # the project is shared
     job = MEAToMALPredictionImport.create_for_model_run_data_rows(
-        client, predicted.run.uid, predicted.rows[:1], predicted.project.uid, "copy"
+        client, predicted.run.uid, predicted.rows[:1], predicted.project.uid, name
     )
     assert [status["dataRow"].get("id") for status in job.statuses] == predicted.rows[:1]
     assert job.errors == []
-    again = MEAToMALPredictionImport.from_name(client, predicted.project.uid, "copy")
+    again = MEAToMALPredictionImport.from_name(client, predicted.project.uid, name)
     assert again == job
     assert (again.parent_id, again.project()) == (predicted.project.uid, predicted.project)
     job.refresh()
