@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from labelbox.flows import batch_outcomes
 from labelbox.flows import old_export as old_exports
 from labelbox.flows import project as project_flows
 from labelbox.flows.found import found
@@ -16,6 +17,8 @@ from labelbox_graphql.entities import BatchEntity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from labelbox.flows.batch import Rows
+    from labelbox.journal import BulkResult
     from labelbox.orm.session import Session
     from labelbox.schema.data_row import DataRow
     from labelbox.schema.project import Project
@@ -34,6 +37,7 @@ class Batch(BatchEntity, DbObject):
         project_id: The project that it belongs to; the server does not say.
         field_values: Its fields, or a record of them.
         failed_data_row_ids: Data rows that the server could not put into it.
+        sent: The data rows that it was to be made of, if this is the object that `Project.create_batch` returned.
     """
 
     record: "BatchFields"
@@ -53,15 +57,36 @@ class Batch(BatchEntity, DbObject):
         project_id: str,
         field_values: "Mapping[str, Any] | Model",
         failed_data_row_ids: Sequence[str] = (),
+        sent: "Rows | None" = None,
     ) -> None:
         super().__init__(client, field_values)
         self.project_id = project_id
         self._failed_data_row_ids = tuple(failed_data_row_ids)
+        self._sent = sent
 
     @property
     def failed_data_row_ids(self) -> Iterator[str]:
         """The ids of data rows that the server could not put into the batch; from the start at each use."""
         return iter(self._failed_data_row_ids)
+
+    def bulk_result(self, timeout_seconds: float = 120) -> "BulkResult":
+        """Which of the data rows that were sent are in the batch, each by its index. Asks the server for their list.
+
+        >>> project = client.create_project(name="birds", media_type=MediaType.Text)
+        >>> row = client.create_dataset(name="birds").create_data_row(row_data="a robin")
+        >>> project.create_batch("first", [row]).bulk_result()
+        <BulkResult created=1 existing=0 failed=0 unknown=0>
+
+        Args:
+            timeout_seconds: How long to wait for the list.
+
+        Raises:
+            ValueError: this is not the object that `Project.create_batch` returned.
+            LabelboxError: the list could not be made, or not in time.
+        """
+        if self._sent is None:
+            raise ValueError("only the batch that create_batch returned knows the data rows")
+        return self._run(batch_outcomes.outcomes([self.uid], self._sent, timeout_seconds))
 
     def project(self) -> "Project":
         """The project that the batch belongs to.

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from labelbox.flows import batch as flows
+from labelbox.flows import batch_outcomes
 from labelbox.flows.task import PATIENCE, RUNNING, embedded_error
 from labelbox.schema.batch import Batch
 from labelbox.schema.newer_names import NewerWaitingNames
 
 if TYPE_CHECKING:
+    from labelbox.journal import BulkResult
     from labelbox.orm.session import Session
     from labelbox_graphql.fragments import TaskFields
 
@@ -23,15 +25,24 @@ class CreateBatchesTask(NewerWaitingNames):
         project_id: The project that they belong to.
         batch_ids: The ids of the batches.
         task_ids: The ids of their tasks, in the same order.
+        sent: The data rows that they are to be made of; None where the server chooses them.
     """
 
-    def __init__(self, client: "Session", project_id: str, batch_ids: Sequence[str], task_ids: Sequence[str]) -> None:
+    def __init__(
+        self,
+        client: "Session",
+        project_id: str,
+        batch_ids: Sequence[str],
+        task_ids: Sequence[str],
+        sent: flows.Rows | None = None,
+    ) -> None:
         self.client = client
         self.project_id = project_id
         self.batch_ids = list(batch_ids)
         self.task_ids = list(task_ids)
         self._tasks: list[TaskFields] = []
         self._batches: list[Batch] | None = None
+        self._sent = sent
 
     def wait_till_done(self, timeout_seconds: float = 300.0) -> None:
         """Wait until no batch is being filled any more; returns silently when the time is up.
@@ -66,6 +77,23 @@ class CreateBatchesTask(NewerWaitingNames):
             records = self.client.run(flows.get_all(self.project_id, self.batch_ids))
             self._batches = [Batch(self.client, self.project_id, record) for record in records]
         return self._batches
+
+    def bulk_result(self, timeout_seconds: float = 120) -> "BulkResult":
+        """Which of the data rows that were sent are in one of the batches, each by its index; see `Batch.bulk_result`.
+
+        Waits up to ten minutes for batches that are still being filled.
+
+        Args:
+            timeout_seconds: How long to wait for the list of a batch.
+
+        Raises:
+            ValueError: this is not the object that `Project.create_batches` returned.
+            LabelboxError: a list could not be made, or not in time.
+        """
+        if self._sent is None:
+            raise ValueError("only the task that create_batches returned knows the data rows")
+        self._end()
+        return self.client.run(batch_outcomes.outcomes(self.batch_ids, self._sent, timeout_seconds))
 
     def _end(self) -> None:
         if len(self._tasks) < len(self.task_ids) or any(task.status == RUNNING for task in self._tasks):

@@ -76,7 +76,7 @@ class ProjectBatches(ProjectPart):
             made = self._run(flows.create(self.uid, new, rows, patience=patience))
         else:
             made = self._run(journaled.create(self.uid, new, rows, Journal(journal), patience=patience))
-        return Batch(self.client, self.uid, made.batch, failed_data_row_ids=made.failed)
+        return Batch(self.client, self.uid, made.batch, failed_data_row_ids=made.failed, sent=rows)
 
     def create_batches(
         self,
@@ -126,7 +126,7 @@ class ProjectBatches(ProjectPart):
             started = self._run(flows.create_many(self.uid, new, rows, patience=patience))
         else:
             started = self._run(journaled.create_many(self.uid, new, rows, Journal(journal), patience=patience))
-        return self._create_batches_task(started)
+        return self._create_batches_task(started, rows)
 
     def create_batches_from_dataset(
         self,
@@ -163,12 +163,15 @@ class ProjectBatches(ProjectPart):
             started = self._run(journaled.create_from_dataset(self.uid, new, dataset_id, Journal(journal)))
         return self._create_batches_task(started)
 
-    def _create_batches_task(self, started: Sequence[flows.Started]) -> CreateBatchesTask:
+    def _create_batches_task(
+        self, started: Sequence[flows.Started], sent: flows.Rows | None = None
+    ) -> CreateBatchesTask:
         return CreateBatchesTask(
             self.client,
             self.uid,
             [each.batch_id for each in started],
             [each.task_id for each in started if each.task_id],
+            sent,
         )
 
     # The two below are private in name only: the API reference sends users to the first, and programs in public call

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from labelbox import Client, Dataset, MediaType, Project
-from labelbox.exceptions import JournalMismatchError, NetworkError, ResourceConflict, ResourceNotFoundError
+from labelbox.exceptions import (
+    BulkFailuresError,
+    JournalMismatchError,
+    NetworkError,
+    ResourceConflict,
+    ResourceNotFoundError,
+)
 from labelbox.flows import batch as batch_flows
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Fault, Reset, Status
@@ -36,6 +42,44 @@ def test_a_second_run_finds_the_batch_of_the_first(project: Project, journal: Pa
     first = project.create_batch("b", global_keys=keys, journal=journal)
     second = project.create_batch("b", global_keys=keys, journal=journal)
     assert (first, second.size) == (second, 4)
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_each_data_row_is_told_by_its_index(
+    client: Client,
+    project: Project,
+    journal: Path,
+    keys: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    by_key: bool,
+    at_once: bool,
+) -> None:
+    if not at_once:
+        monkeypatch.setattr(batch_flows, "SYNCHRONOUS", 1)
+    ids = client.get_data_row_ids_for_global_keys(keys)["results"]
+    project.create_batch("before", [ids[2]])
+    for _ in range(2):
+        batch = project.create_batch(
+            "b", None if by_key else ids, global_keys=keys if by_key else None, journal=journal
+        )
+        result = batch.bulk_result()
+        there = [(number, keys[number], ids[number]) for number in (0, 1, 3)]
+        assert [(item.index, item.global_key, item.uid) for item in result.created] == there
+        assert [item.index for item in result.failed] == [2]
+        with pytest.raises(BulkFailuresError, match="1 of 4 items failed"):
+            result.raise_for_failures()
+    for listed in project.batches():
+        with pytest.raises(ValueError, match="only the batch that create_batch returned"):
+            listed.bulk_result()
+
+
+def test_each_data_row_of_a_series_is_told_by_its_index(project: Project, journal: Path, keys: list[str]) -> None:
+    task = project.create_batches("series", global_keys=keys, journal=journal)
+    assert [item.index for item in task.bulk_result().created] == [0, 1, 2, 3]
+    again = project.create_batches("series", global_keys=keys, journal=journal).bulk_result()
+    assert [item.global_key for item in again.created] == keys
+    again.raise_for_failures()
 
 
 @pytest.mark.parametrize("fault", LOSSES, ids=repr)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from labelbox._async.orm.db_object import DbObject
 from labelbox._async.orm.relationship import ToOne
 from labelbox._async.schema.old_exports import data_rows_at
+from labelbox.flows import batch_outcomes
 from labelbox.flows import old_export as old_exports
 from labelbox.flows import project as project_flows
 from labelbox.flows.found import found
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from labelbox._async.schema.data_row import DataRow
     from labelbox._async.schema.project import Project
     from labelbox._async.schema.user import User
+    from labelbox.flows.batch import Rows
+    from labelbox.journal import BulkResult
     from labelbox_graphql.fragments import BatchFields
     from labelbox_graphql.runtime import Model
 
@@ -37,6 +40,7 @@ class Batch(BatchEntity, DbObject):
         project_id: The project that it belongs to; the server does not say.
         field_values: Its fields, or a record of them.
         failed_data_row_ids: Data rows that the server could not put into it.
+        sent: The data rows that it was to be made of, if this is the object that `Project.create_batch` returned.
     """
 
     record: "BatchFields"
@@ -56,15 +60,31 @@ class Batch(BatchEntity, DbObject):
         project_id: str,
         field_values: "Mapping[str, Any] | Model",
         failed_data_row_ids: Sequence[str] = (),
+        sent: "Rows | None" = None,
     ) -> None:
         super().__init__(client, field_values)
         self.project_id = project_id
         self._failed_data_row_ids = tuple(failed_data_row_ids)
+        self._sent = sent
 
     @property
     def failed_data_row_ids(self) -> Iterator[str]:
         """The ids of data rows that the server could not put into the batch; from the start at each use."""
         return iter(self._failed_data_row_ids)
+
+    async def bulk_result(self, timeout_seconds: float = 120) -> "BulkResult":
+        """Which of the data rows that were sent are in the batch, each by its index. Asks the server for their list.
+
+        Args:
+            timeout_seconds: How long to wait for the list.
+
+        Raises:
+            ValueError: this is not the object that `Project.create_batch` returned.
+            LabelboxError: the list could not be made, or not in time.
+        """
+        if self._sent is None:
+            raise ValueError("only the batch that create_batch returned knows the data rows")
+        return await self._run(batch_outcomes.outcomes([self.uid], self._sent, timeout_seconds))
 
     async def project(self) -> "Project":
         """The project that the batch belongs to.
