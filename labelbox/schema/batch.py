@@ -57,6 +57,7 @@ class Batch(BatchEntity, DbObject):
         project_id: str,
         field_values: "Mapping[str, Any] | Model",
         failed_data_row_ids: Sequence[str] = (),
+        *,
         sent: "Rows | None" = None,
     ) -> None:
         super().__init__(client, field_values)

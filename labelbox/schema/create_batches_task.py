@@ -34,6 +34,7 @@ class CreateBatchesTask(NewerWaitingNames):
         project_id: str,
         batch_ids: Sequence[str],
         task_ids: Sequence[str],
+        *,
         sent: flows.Rows | None = None,
     ) -> None:
         self.client = client

@@ -171,7 +171,7 @@ class ProjectBatches(ProjectPart):
             self.uid,
             [each.batch_id for each in started],
             [each.task_id for each in started if each.task_id],
-            sent,
+            sent=sent,
         )
 
     # The two below are private in name only: the API reference sends users to the first, and programs in public call
