@@ -257,9 +257,10 @@ def _write(to: BaseHTTPRequestHandler, server: Server, body: bytes, cut: int | N
         to.wfile.write(body[:held])
         server.faults.let_go.wait()
         body = body[held:]
-    to.wfile.write(body)
+    to.wfile.write(body[:-1])
     with server.lock:
         server.served.append((to.headers.get("Range", ""), len(body)))
+    to.wfile.write(body[-1:])  # whoever has all of it finds it noted
     to.close_connection = to.close_connection or len(body) < whole
 
 
