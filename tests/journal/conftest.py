@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from labelbox import Client, Dataset
+from labelbox import Client, Dataset, MediaType, Ontology, OntologyBuilder, Project, Tool
 from labelbox.flows import once
+from labelbox.sandbox.faults import Closed, EmptyBody, Reset, Status
 from labelbox.schema.data_row_spec import DataRowSpec
 
 MakeRows = Callable[[int], list[DataRowSpec]]
+
+LOST_ANSWERS = [Reset(applied=True), Closed(), Status(500, applied=True), EmptyBody(applied=True), Reset()]
+"""Ways in which the answer to a request gets lost, of which most were carried out."""
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +44,17 @@ def make_rows() -> MakeRows:
         return [{"row_data": f"https://h/{n}.png", "global_key": f"{run}-{n}"} for n in range(count)]
 
     return make
+
+
+def project_of_cats(client: Client, make_rows: MakeRows) -> tuple[Ontology, Project, list[str]]:
+    """An ontology of cats, a project with it, and the global keys of three data rows, in no project yet."""
+    builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="cat")])
+    ontology = client.create_ontology("cats", builder.asdict(), MediaType.Image)
+    project = client.create_project(name="cats", media_type=MediaType.Image)
+    project.setup_editor(ontology)
+    rows = make_rows(3)
+    client.create_dataset(name="cats").create_data_rows_sync(rows)
+    return ontology, project, keys_of(rows)
 
 
 def keys_of(rows: Sequence[DataRowSpec]) -> list[str]:

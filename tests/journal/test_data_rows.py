@@ -16,8 +16,8 @@ from labelbox.exceptions import (
 )
 from labelbox.flows import journaled_rows, task
 from labelbox.sandbox import Sandbox
-from labelbox.sandbox.faults import Closed, EmptyBody, Fault, Reset, Status
-from tests.journal.conftest import MakeRows, keys_of
+from labelbox.sandbox.faults import Fault, Reset, Status
+from tests.journal.conftest import LOST_ANSWERS, MakeRows, keys_of
 
 APPEND = "AppendRowsToDataset*"
 
@@ -54,11 +54,7 @@ def test_what_is_new_is_sent_and_what_is_known_is_not(
     assert len(list(dataset.data_rows())) == 6
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [Reset(applied=True), Closed(), Status(500, applied=True), EmptyBody(applied=True), Reset()],
-    ids=repr,
-)
+@pytest.mark.parametrize("fault", LOST_ANSWERS, ids=repr)
 @pytest.mark.parametrize("times", [1, 2])
 def test_after_a_lost_answer_the_server_is_asked(
     dataset: Dataset, sandbox: Sandbox, journal: Path, make_rows: MakeRows, fault: Fault, times: int

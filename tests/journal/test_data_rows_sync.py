@@ -9,8 +9,8 @@ import pytest
 from labelbox import Client, Dataset
 from labelbox.exceptions import MalformedQueryException, NetworkError
 from labelbox.sandbox import Sandbox
-from labelbox.sandbox.faults import Closed, EmptyBody, Fault, Reset, Status
-from tests.journal.conftest import MakeRows, keys_of
+from labelbox.sandbox.faults import Fault, Reset
+from tests.journal.conftest import LOST_ANSWERS, MakeRows, keys_of
 
 APPEND = "AppendRowsToDatasetSync*"
 
@@ -37,11 +37,7 @@ def test_the_rows_of_either_call_are_known_to_the_other(
     assert len(sandbox.calls()) == sent
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [Reset(applied=True), Closed(), Status(500, applied=True), EmptyBody(applied=True), Reset()],
-    ids=repr,
-)
+@pytest.mark.parametrize("fault", LOST_ANSWERS, ids=repr)
 @pytest.mark.parametrize("times", [1, 2])
 def test_after_a_lost_answer_the_server_is_asked(
     dataset: Dataset, sandbox: Sandbox, journal: Path, make_rows: MakeRows, fault: Fault, times: int

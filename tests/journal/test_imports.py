@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from labelbox import Client, LabelImport, MALPredictionImport, MediaType, Ontology, OntologyBuilder, Project, Tool
+from labelbox import Client, LabelImport, MALPredictionImport, MediaType, Ontology, Project
 from labelbox.exceptions import JournalError, JournalMismatchError, LabelboxError, NetworkError, ResourceConflict
 from labelbox.flows.import_rows import EncodedRows
 from labelbox.flows.journaled_imports import digest_of_rows
@@ -20,7 +20,7 @@ from labelbox.sandbox.faults import EmptyBody, Fault, Reset, Status
 from labelbox.schema.annotation_import import MEAPredictionImport, MEAToMALPredictionImport
 from labelbox.schema.bulk_import_request import BulkImportRequest
 from labelbox.types import ImageData, Label, ObjectAnnotation, Point, Rectangle, Relationship, RelationshipAnnotation
-from tests.journal.conftest import MakeRows, keys_of
+from tests.journal.conftest import MakeRows, project_of_cats
 
 LOSSES = [Reset(applied=True), Reset(), Status(500, applied=True), EmptyBody(applied=True)]
 CREATE = "createLabelImport*"
@@ -46,14 +46,9 @@ class World(NamedTuple):
 
 @pytest.fixture
 def world(client: Client, make_rows: MakeRows) -> World:
-    builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="cat")])
-    ontology = client.create_ontology("cats", builder.asdict(), MediaType.Image)
-    project = client.create_project(name="cats", media_type=MediaType.Image)
-    project.setup_editor(ontology)
-    rows = make_rows(3)
-    client.create_dataset(name="cats").create_data_rows_sync(rows)
-    project.create_batch("all", global_keys=keys_of(rows))
-    return World(client, project, ontology, keys_of(rows))
+    ontology, project, keys = project_of_cats(client, make_rows)
+    project.create_batch("all", global_keys=keys)
+    return World(client, project, ontology, keys)
 
 
 def test_a_second_run_finds_the_import_of_the_first(world: World, sandbox: Sandbox, journal: Path) -> None:

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from labelbox import Client, MediaType, ModelRun, OntologyBuilder, Project, Tool
+from labelbox import Client, ModelRun, Project
 from labelbox.exceptions import JournalMismatchError, LabelboxError, NetworkError
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Fault, Reset, Status
-from tests.journal.conftest import MakeRows, keys_of
+from tests.journal.conftest import MakeRows, project_of_cats
 
 BOX = {"top": 1, "left": 2, "height": 3, "width": 4}
 STEPS = ["createMEAPredictionImport*", "createBatch*", "createMalPredictionImportForModelRun*"]
@@ -40,15 +40,10 @@ class Journey(NamedTuple):
 
 @pytest.fixture
 def journey(client: Client, make_rows: MakeRows) -> Journey:
-    builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="cat")])
-    ontology = client.create_ontology("cats", builder.asdict(), MediaType.Image)
-    project = client.create_project(name="cats", media_type=MediaType.Image)
-    project.setup_editor(ontology)
-    rows = make_rows(3)
-    client.create_dataset(name="cats").create_data_rows_sync(rows)
+    ontology, project, keys = project_of_cats(client, make_rows)
     run = client.create_model("cats", ontology.uid).create_model_run("first")
-    run.upsert_data_rows(global_keys=keys_of(rows))
-    return Journey(client, run, project, keys_of(rows))
+    run.upsert_data_rows(global_keys=keys)
+    return Journey(client, run, project, keys)
 
 
 def send_on(journey: Journey, journal: Path) -> Any:
