@@ -13,12 +13,12 @@ from benchmarks.jobs.export_stream import export_task, raw_blocks
 def sdk(setting: Setting) -> Work:
     from labelbox import FileConverter
 
-    task, path = export_task(setting), _place()
+    task, path = export_task(setting), place()
 
     def work() -> Any:
         for _ in task.get_stream(converter=FileConverter(str(path))):
             pass
-        return _seen(path, setting)
+        return seen(path, setting)
 
     return work
 
@@ -26,25 +26,25 @@ def sdk(setting: Setting) -> Work:
 def limit(setting: Setting) -> Work:
     from benchmarks.raw import Raw
 
-    raw, path = Raw(setting), _place()
+    raw, path = Raw(setting), place()
 
     def work() -> Any:
         with path.open("wb") as file:
             for block in raw_blocks(raw, setting):
                 file.write(block)
-        return _seen(path, setting)
+        return seen(path, setting)
 
     return work
 
 
-def _place() -> Path:
+def place() -> Path:
     """Where the export goes. To take it away again is no part of the job, so it is done when the process ends."""
     folder = tempfile.TemporaryDirectory()
     atexit.register(folder.cleanup)
     return Path(folder.name, "export.ndjson")
 
 
-def _seen(path: Path, setting: Setting) -> Any:
+def seen(path: Path, setting: Setting) -> Any:
     if not setting.thorough:
         return path.stat().st_size
     with path.open("rb") as file:
