@@ -104,13 +104,11 @@ class Fetch:
             for chunk in answer:
                 if surplus:
                     chunk, surplus = chunk[surplus:], max(0, surplus - len(chunk))
-                ends = stop is not None and self._done + len(chunk) > stop
-                if ends:
-                    chunk = chunk[: (stop or 0) - self._done]
-                if chunk:
-                    self._done += len(chunk)
-                    yield chunk
-                if ends:
+                room = len(chunk) if stop is None else stop - self._done
+                if piece := chunk[:room]:
+                    self._done += len(piece)
+                    yield piece
+                if room < len(chunk):
                     return
 
     def _begins_at(self, status: int, headers: Mapping[str, str]) -> int:

@@ -28,13 +28,11 @@ def outcomes(batch_ids: Sequence[str], rows: Rows, timeout: float) -> Flow[BulkR
     done: list[BulkItem] = []
     failed: list[BulkItem] = []
     for index, name in enumerate(rows.global_keys or rows.ids):
-        row = there.get(name)
-        if row is not None:
+        if row := there.get(name):
             done.append(BulkItem(index, row.get("globalKey"), row.get("id")))
-        elif by_key:
-            failed.append(BulkItem(index, name, None, NOT_IN_IT))
         else:
-            failed.append(BulkItem(index, None, name, NOT_IN_IT))
+            key, uid = (name, None) if by_key else (None, name)
+            failed.append(BulkItem(index, key, uid, NOT_IN_IT))
     return BulkResult(tuple(done), (), tuple(failed))
 
 

@@ -4,7 +4,8 @@
       which bytes go out                          wire.py, multipart.py, headers.py, address.py
       what an answer means                        decode.py (into models), errors.py (into exceptions)
       whether to ask again, and when              retry.py
-      one exchange of bytes                       exchange.py, pool.py, streams.py, kept.py, cancel.py
+      one exchange of bytes                       exchange.py, cancel.py
+      on which connection                         pool.py, connections.py, kept.py, streams.py
     Runner                                        runner.py      performs the steps of a flow on threads
     Pending                                       pending.py     a call made ahead of time, on a thread
 

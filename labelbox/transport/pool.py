@@ -52,7 +52,7 @@ def left(user: object) -> None:
             return
         pools, kept = list(_pools.values()), _kept
         _pools.clear()
-        _kept = _none_kept()
+        _kept = _nothing_kept()
         _proxy.cache_clear()
     for pool in pools:
         pool.close()
@@ -125,7 +125,7 @@ def reached_by(proxy: str) -> tuple[httpcore.URL, tuple[str, str] | None]:
     return url, None if parts.username is None else (unquote(parts.username), unquote(parts.password or ""))
 
 
-def _none_kept() -> "Kept[httpcore.NetworkStream]":
+def _nothing_kept() -> "Kept[httpcore.NetworkStream]":
     return Kept(lambda connection: connection.close())
 
 
@@ -135,13 +135,13 @@ def _after_fork() -> None:
     _lock = threading.Lock()
     _pools = {}
     _users = WeakSet()
-    _kept = _none_kept()
+    _kept = _nothing_kept()
 
 
 _lock = threading.Lock()
 _pools: dict[tuple[bytes, str | None], Connections] = {}
 _users: WeakSet[object] = WeakSet()
-_kept = _none_kept()
+_kept = _nothing_kept()
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
