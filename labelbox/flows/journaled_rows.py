@@ -124,8 +124,8 @@ class _Sending:
         if not keys:
             return []
         left = dict.fromkeys(keys)
-        for uid in (yield from work(partial(self._ledger.tasks, keys))):
-            for key in (yield from self._ended(uid, left)):
+        for uid, sent in (yield from work(partial(self._ledger.tasks, keys))).items():
+            for key in (yield from self._ended(uid, sent)):
                 left.pop(key, None)
         missing = yield from self._ask(left, {})
         return missing

@@ -152,15 +152,18 @@ class OpenJournal:
         with self._storage.writing(durable=False) as write:
             write.execute("UPDATE request SET task = ? WHERE id = ?", (task_id, request))
 
-    def tasks(self, keys: Collection[str]) -> list[str]:
-        """The jobs that things were last sent to, as far as they are known."""
+    def tasks(self, keys: Collection[str]) -> Mapping[str, Sequence[str]]:
+        """The jobs that things were last sent to, as far as they are known, each with the things sent to it."""
         sql = (
             "SELECT request.task FROM entry JOIN request ON request.id = entry.request "
             "WHERE entry.kind = ? AND entry.key = ? AND request.task IS NOT NULL"
         )
+        tasks: dict[str, list[str]] = {}
         with self._storage.reading() as read:
-            found = [read.execute(sql, (self._subject.kind, key)).fetchone() for key in keys]
-        return list(dict.fromkeys(row[0] for row in found if row))
+            for key in keys:
+                if row := read.execute(sql, (self._subject.kind, key)).fetchone():
+                    tasks.setdefault(row[0], []).append(key)
+        return tasks
 
     def lost(self, keys: Collection[str]) -> None:
         """The answer was lost: nobody knows."""

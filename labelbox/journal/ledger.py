@@ -81,8 +81,8 @@ class Ledger(Protocol):
         """Write down which job of the server a request started."""
         ...
 
-    def tasks(self, keys: Collection[str]) -> list[str]:
-        """The jobs that things were last sent to, as far as they are known."""
+    def tasks(self, keys: Collection[str]) -> Mapping[str, Sequence[str]]:
+        """The jobs that things were last sent to, as far as they are known, each with the things sent to it."""
         ...
 
     def lost(self, keys: Collection[str]) -> None:

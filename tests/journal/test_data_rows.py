@@ -16,7 +16,7 @@ from labelbox.exceptions import (
 )
 from labelbox.flows import journaled_rows, task
 from labelbox.sandbox import Sandbox
-from labelbox.sandbox.faults import Fault, Reset, Status
+from labelbox.sandbox.faults import FailedJob, Fault, Reset, Status
 from tests.journal.conftest import LOST_ANSWERS, MakeRows, keys_of
 
 APPEND = "AppendRowsToDataset*"
@@ -106,6 +106,25 @@ def test_a_refused_request_is_not_unknown(
     asked = len(sandbox.calls("getDataRowsForGlobalKeys*"))
     dataset.create_data_rows(rows, journal=journal).raise_for_failures()
     assert len(sandbox.calls("getDataRowsForGlobalKeys*")) == asked
+
+
+def test_a_job_that_failed_says_nothing_of_rows_that_were_sent_by_another_request(
+    dataset: Dataset, sandbox: Sandbox, journal: Path, make_rows: MakeRows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = make_rows(4)
+
+    def killed(uid: str, *, timeout: float) -> object:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, sandbox.fault(FailedJob("out of memory"), operation=APPEND):
+        patch.setattr(task, "found_and_completed", killed)
+        with pytest.raises(KeyboardInterrupt):
+            dataset.create_data_rows(rows[:2], journal=journal)
+    with sandbox.fault(Reset(), operation=APPEND), pytest.raises(NetworkError):
+        dataset.create_data_rows(rows[2:], journal=journal)
+    result = dataset.create_data_rows(rows, journal=journal)
+    assert [(item.index, "out of memory" in str(item.message)) for item in result.failed] == [(0, True), (1, True)]
+    assert [item.index for item in result.created] == [2, 3]
 
 
 @pytest.mark.spec("X-078")
