@@ -11,7 +11,7 @@ from labelbox.exceptions import InvalidQueryError, MalformedQueryException
 from labelbox.flows import file, task
 from labelbox.flows.doubt import begun
 from labelbox.flows.found import made
-from labelbox.flows.parts import in_parts
+from labelbox.flows.parts import DELETED_AT_ONCE, in_parts
 from labelbox.rules.data_row import PreparedRow
 from labelbox.steps import Flow, all_of, call, work
 from labelbox_graphql import ops
@@ -26,8 +26,6 @@ T = TypeVar("T")
 UPLOADS_AT_ONCE = 20
 """Files sent side by side: as many as the reference client sends."""
 
-DELETED_AT_ONCE = 1_000
-"""Ids per request; the server's limit is not known, but its documents carry them as text."""
 
 SHOWN = 20
 """Rows that an error names; the others would only make it unreadable."""

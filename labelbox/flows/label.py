@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING
 
 from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
-from labelbox.flows.parts import in_parts
+from labelbox.flows.parts import DELETED_AT_ONCE, in_parts
 from labelbox.steps import Flow, call
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
     from labelbox_graphql.fragments import ReviewFields
-
-DELETED_AT_ONCE = 1_000
-"""Ids per request; the server's limit is not known, but its documents carry them as text."""
 
 
 def delete(uids: Sequence[str]) -> Flow[None]:

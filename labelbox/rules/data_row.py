@@ -21,11 +21,9 @@ MAX_ATTACHMENTS_SYNC = 5
 """Attachments per data row of `create_data_rows_sync`: the API reference."""
 
 KEYS = ("row_data", "external_id", "global_key", "media_type", "metadata_fields", "attachments")
-_PLAIN_KEYS, _TEXTS, _WEB = (
-    frozenset({"row_data", "external_id", "global_key"}),
-    frozenset({str}),
-    ("https://", "http://"),
-)
+_PLAIN_KEYS = frozenset({"row_data", "external_id", "global_key"})
+_TEXTS = frozenset({str})
+_WEB = ("https://", "http://")
 READ_ONLY = ("uid", "created_at", "updated_at", "media_attributes", "metadata")
 ATTACHMENT_TYPES = ("CAMERA_IMAGE", "HTML", "IMAGE", "IMAGE_OVERLAY", "PDF_URL", "RAW_TEXT", "TEXT_URL", "VIDEO")
 CONVERSATION_TYPE = "application/vnd.labelbox.conversational"

@@ -235,7 +235,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
             show_progress: Whether to show a bar of what was sent; needs the package tqdm.
             on_progress: Told of it, again and again.
             journal: A file that remembers what was sent, so that a repeated call makes no second import; see
-                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
+                `Dataset.create_data_rows`.
 
         Raises:
             ValueError: there is no such file, or it is empty; with `max_rows_per_job` also for rows that do not name

@@ -236,8 +236,8 @@ class ImportResults(DbObject):
             raise ImportStatusMissingError(type(self), self.name)
 
     def _has_rows(self, which: tuple[str, str]) -> bool:
-        if kept := self._kept().get(self._url(which)):
-            return bool(kept)
+        if self._kept().get(self._url(which)):
+            return True
         for _ in self._stream(which):
             return True
         return False

@@ -193,7 +193,7 @@ class ModelRun(ModelRunEntity, DbObject):
             predictions: A URL or the path of an NDJSON file, or rows of the annotation import format, or labels. The
                 data rows must be in the run.
             journal: A file that remembers what was sent, so that a repeated call makes no second import; see
-                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same; not in a file.
 
         Returns:
             The import, which goes on at the server.
@@ -251,7 +251,7 @@ class ModelRun(ModelRunEntity, DbObject):
             None if done.pre_labels is None else MEAToMALPredictionImport(client, done.pre_labels),
         )
 
-    def _import(self, name: str, predictions: "Predictions", journal: "JournalPath | None" = None) -> Any:
+    def _import(self, name: str, predictions: "Predictions", journal: "JournalPath | None") -> Any:
         return from_anything(import_flows.PREDICTIONS, self.uid, name, predictions, journal)
 
     def update_status(

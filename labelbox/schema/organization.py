@@ -12,7 +12,7 @@ from labelbox.orm.relationship import ToMany
 from labelbox.schema.iam_integration import IAMIntegration
 from labelbox.schema.invite import Invite, InviteLimit
 from labelbox.schema.resource_tag import ResourceTag, TagSpec, tag_parts
-from labelbox.schema.role import NONE, ProjectRole, Role
+from labelbox.schema.role import ProjectRole, Role
 from labelbox_graphql import ops
 from labelbox_graphql.entities import OrganizationEntity
 
@@ -56,10 +56,10 @@ class Organization(OrganizationEntity, DbObject):
             LabelboxError: the server sent no invitation, as for your own address.
         """
         roles = [] if project_roles is None else list(project_roles)
-        if roles and role.name.upper() != NONE:
+        if roles and role.name.upper() != flows.NO_ROLE:
             raise ValueError(
                 "Project roles cannot be set for a user with organization level permissions. "
-                f"Found role name `{role.name}`, expected `{NONE}`"
+                f"Found role name `{role.name}`, expected `{flows.NO_ROLE}`"
             )
         pairs = [(each.project.uid, each.role.uid) for each in roles]
         return Invite(self.client, self._run(flows.invite(self.uid, email, role.uid, pairs)))

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
     from labelbox.schema.project import Project
 
-NONE = "NONE"
-"""The role of those who see only the projects in which they have a role of their own."""
-
 
 class Role(RoleEntity, DbObject):
     """What a user may do, in the organization or in one project. `Client.get_roles` has them all.

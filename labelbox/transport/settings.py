@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from labelbox.endpoints import ENDPOINT, REST_ENDPOINT
 from labelbox.exceptions import AuthenticationError
 
 # async: from labelbox.transport.async_pool import MAX_CONCURRENCY
@@ -11,8 +12,6 @@ from .retry import Policy
 if TYPE_CHECKING:
     import httpx
 
-ENDPOINT = "https://api.labelbox.com/graphql"
-REST_ENDPOINT = "https://api.labelbox.com/api/v1"
 
 # Many times the largest page. As Python objects, JSON takes some ten times as much memory.
 ANSWER_LIMIT = 256 << 20

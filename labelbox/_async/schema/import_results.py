@@ -166,8 +166,8 @@ class ImportResults(DbObject):
             raise ImportStatusMissingError(type(self), self.name)
 
     async def _has_rows(self, which: tuple[str, str]) -> bool:
-        if kept := self._kept().get(self._url(which)):
-            return bool(kept)
+        if self._kept().get(self._url(which)):
+            return True
         async with aclosing(self._stream(which)) as pieces_:
             async for _ in pieces_:
                 return True

@@ -17,7 +17,6 @@ from labelbox.flows.found import found
 from labelbox.orm.conditions import given, not_deleted
 from labelbox.schema.invite import InviteLimit
 from labelbox.schema.resource_tag import TagSpec, tag_parts
-from labelbox.schema.role import NONE
 from labelbox_graphql import ops
 from labelbox_graphql.entities import OrganizationEntity
 
@@ -57,10 +56,10 @@ class Organization(OrganizationEntity, DbObject):
             LabelboxError: the server sent no invitation, as for your own address.
         """
         roles = [] if project_roles is None else list(project_roles)
-        if roles and role.name.upper() != NONE:
+        if roles and role.name.upper() != flows.NO_ROLE:
             raise ValueError(
                 "Project roles cannot be set for a user with organization level permissions. "
-                f"Found role name `{role.name}`, expected `{NONE}`"
+                f"Found role name `{role.name}`, expected `{flows.NO_ROLE}`"
             )
         pairs = [(each.project.uid, each.role.uid) for each in roles]
         return Invite(self.client, await self._run(flows.invite(self.uid, email, role.uid, pairs)))

@@ -40,7 +40,7 @@ class ProjectImports(ProjectPart):
                 needs the package tqdm.
             on_progress: Told of both, again and again.
             journal: A file that remembers what was sent, so that a repeated call makes no second import; see
-                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same.
+                `Dataset.create_data_rows`. Rows without a uuid get one that is always the same; not in a file.
 
         Returns:
             The import, which goes on at the server.

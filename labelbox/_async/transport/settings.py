@@ -5,9 +5,10 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from labelbox.endpoints import ENDPOINT, REST_ENDPOINT
 from labelbox.transport.async_pool import MAX_CONCURRENCY
 from labelbox.transport.retry import Policy
-from labelbox.transport.settings import ANSWER_LIMIT, ENDPOINT, REST_ENDPOINT, _check
+from labelbox.transport.settings import ANSWER_LIMIT, _check
 
 if TYPE_CHECKING:
     import httpx

@@ -33,10 +33,12 @@ def write_parquet(export: Export, path: Path, table: "TableName", skipped: Skipp
 
 def _groups(batches: Iterable[pa.RecordBatch]) -> Iterator[list[pa.RecordBatch]]:
     group: list[pa.RecordBatch] = []
+    size = 0
     for batch in batches:
         group.append(batch)
-        if sum(each.nbytes for each in group) >= GROUP_BYTES:
+        size += batch.nbytes
+        if size >= GROUP_BYTES:
             yield group
-            group = []
+            group, size = [], 0
     if group:
         yield group

@@ -116,7 +116,7 @@ class Mask(Geometry):
         """Upload the picture unless it has an address already, and return its address.
 
         Args:
-            signer: Uploads bytes and returns their address, such as `client.get_data_row_uploader`'s or `upload_data`.
+            signer: Uploads bytes and returns their address, such as `Client.upload_data`.
         """
         return self.mask.create_url(signer)
 
