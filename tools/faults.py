@@ -1,6 +1,6 @@
 """`python -m tools.faults`: every journey crossed with every fault, for both clients, as tables of how it ended.
 
---client sync|async|both    which client; both if nothing is said
+--client sync|async|both    which client; both if nothing is said, which also writes docs/faults.md
 --interrupts                Ctrl-C and cancelled tasks instead of faults; writes docs/interrupts.md
 """
 
@@ -17,7 +17,7 @@ import pytest
 
 FAULTS = "tests/faults/test_matrix.py"
 INTERRUPTS = "tests/faults/test_interrupts.py"
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "interrupts.md"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 Ends = dict[str, int]
 """How often a journey ended how: "ok", or the name of an error."""
@@ -96,7 +96,27 @@ class Matrix:
         return f"{points}" + (f" ({done} done)" if done else "") + ("" if passed else " FAIL")
 
 
-INTRODUCTION = """# Ctrl-C, and cancelled tasks
+ABOUT_FAULTS = """# Every journey meets every fault
+
+A row is something that goes wrong, a column something that users do. The local server brings the fault about at the
+first request of the journey, in another attempt at the second, and so on; for good in the last rows. A number says how
+many of these attempts ended as if nothing had happened; a letter, how many in that error. After each attempt the test
+looks at the server. What ended well is there once, and all of it. An error says whether the change may have been made;
+where it does not say so, nothing was, and the same call, made again without the fault, ends right, once.
+
+- *late*, *slow*: the answer takes its time. *silent*: it never begins. *stalled*: it never ends.
+- *429*, *503, later*: with a `Retry-After`. *500*, *502 page*, *200 page*: a status, or a page of HTML under one.
+- *empty*: a 200 without a body. *reset*, *closed*: the connection ends instead of an answer. *cut*, *too short*: it
+  ends within the body, or the body is not as long as announced. *restart*: all connections end, and for a moment nobody
+  listens; the client, whose waits take no time in these tests, may be out of attempts before the server is back.
+- *expired*: the address of a file is good no longer.
+- *done*: the server has carried the request out, and only its answer is lost.
+- *down*, *for good*: this request and all that follow.
+
+`make faults` makes this page. `make test` goes through the upper table and a part of the lower one.
+"""
+
+ABOUT_INTERRUPTS = """# Ctrl-C, and cancelled tasks
 
 Each journey of the fault matrix is stopped at one point, at the next in another attempt, and so on: by a real SIGINT
 while one of its requests waits for its answer (before the server carries it out, or after), and, through the async
@@ -126,11 +146,14 @@ def main() -> int:
     if options.interrupts:
         table = "\n".join(matrix.page())
         said = f"{len(matrix.cells)} cells, {hits.total()} points, {hits['done']} done, {seconds}"
-        PAGE.write_text(f"{INTRODUCTION}\n{table}\n\n{said}.\n", encoding="utf-8")
+        (DOCS / "interrupts.md").write_text(f"{ABOUT_INTERRUPTS}\n{table}\n\n{said}.\n", encoding="utf-8")
         print(f"\n{table}\n\n{said}")
     else:
-        print("\n".join(matrix.lines()))
-        print(f"\n{len(matrix.cells)} cells, {hits.total()} faults met, {hits['ok']} without consequence, {seconds}")
+        table = "\n".join(matrix.lines())
+        said = f"{len(matrix.cells)} cells, {hits.total()} faults met, {hits['ok']} without consequence, {seconds}"
+        if options.client == "both":
+            (DOCS / "faults.md").write_text(f"{ABOUT_FAULTS}\n```text{table}\n```\n\n{said}.\n", encoding="utf-8")
+        print(f"{table}\n\n{said}")
     return int(code)
 
 
