@@ -4,6 +4,14 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from labelbox import client as client
+    from labelbox import data as data
+    from labelbox import exceptions as exceptions
+    from labelbox import pagination as pagination
+    from labelbox import parser as parser
+    from labelbox import pydantic_compat as pydantic_compat
+    from labelbox import schema as schema
+    from labelbox import types as types
     from labelbox.client import Client as Client
     from labelbox.schema.annotation_import import LabelImport as LabelImport
     from labelbox.schema.annotation_import import MALPredictionImport as MALPredictionImport
@@ -202,13 +210,18 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(_HOME[name]), name)
-    globals()[name] = value
-    return value
+_MODULES = ("client", "data", "exceptions", "pagination", "parser", "pydantic_compat", "schema", "types")
 
+if not TYPE_CHECKING:  # or else every misspelt name would pass
 
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    def __getattr__(name: str) -> object:
+        if name in _MODULES:
+            return importlib.import_module(f"{__name__}.{name}")
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value: object = getattr(importlib.import_module(_HOME[name]), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__, *_MODULES})

@@ -153,15 +153,15 @@ __all__ = [
     "AsyncWebhook",
 ]
 
+if not TYPE_CHECKING:  # or else every misspelt name would pass
 
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, original = _HOME[name]
-    value: object = getattr(importlib.import_module(module), original)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module, original = _HOME[name]
+        value: object = getattr(importlib.import_module(module), original)
+        globals()[name] = value
+        return value
 
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

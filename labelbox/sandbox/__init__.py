@@ -47,20 +47,20 @@ if TYPE_CHECKING:
 
 __all__ = ["Sandbox"]
 
+if not TYPE_CHECKING:  # or else every misspelt name would pass
 
-def __getattr__(name: str) -> object:
-    if name != "Sandbox":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    try:
-        from .server import Sandbox
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").startswith("labelbox"):
-            raise
-        raise ImportError(
-            f'the sandbox needs {missing.name}, which is not installed: pip install "labelbox-typed[sandbox]"'
-        ) from missing
-    return Sandbox
+    def __getattr__(name: str) -> object:
+        if name != "Sandbox":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        try:
+            from .server import Sandbox
+        except ModuleNotFoundError as missing:
+            if (missing.name or "").startswith("labelbox"):
+                raise
+            raise ImportError(
+                f'the sandbox needs {missing.name}, which is not installed: pip install "labelbox-typed[sandbox]"'
+            ) from missing
+        return Sandbox
 
-
-def __dir__() -> list[str]:
-    return __all__
+    def __dir__() -> list[str]:
+        return __all__

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ..lazy import lazy_names
+from ...lazy import lazy_names
 
 if TYPE_CHECKING:
     from .coco.converter import COCOConverter as COCOConverter

@@ -18,7 +18,7 @@ Each target needs a library of its own, from an extra; none is imported before i
 
 from typing import TYPE_CHECKING
 
-from labelbox.data.lazy import lazy_names
+from labelbox.lazy import lazy_names
 
 if TYPE_CHECKING:
     from labelbox.exports.formats.arrow import arrow_reader as arrow_reader

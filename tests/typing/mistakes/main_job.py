@@ -8,6 +8,8 @@ def misspells(client: lb.Client, project: lb.Project) -> None:
     project.update(descripton="x")  # error: arg-type | reportArgumentType
     client.get_projekt("p")  # error: attr-defined | reportAttributeAccessIssue
     print(project.nmae)  # error: attr-defined | reportAttributeAccessIssue
+    print(lb.Projekt)  # error: attr-defined | reportAttributeAccessIssue
+    print(lb.schema.projekt)  # error: attr-defined | reportAttributeAccessIssue
 
 
 def confuses(client: lb.Client, project: lb.Project, dataset: lb.Dataset) -> None:

@@ -27,6 +27,15 @@ def projects(client: lb.Client) -> None:
         assert_type(found, lb.Project)
 
 
+def modules_of_the_package(client: lb.Client) -> None:
+    try:
+        client.get_user()
+    except lb.exceptions.ResourceNotFoundError as problem:
+        assert_type(problem.message, str)
+    assert_type(lb.schema.queue_mode.QueueMode("BATCH"), lb.QueueMode)
+    lb.data.annotation_types.Label(data=lb.types.ImageData(global_key="k"))
+
+
 def data_rows(client: lb.Client, dataset: lb.Dataset) -> None:
     task = dataset.create_data_rows([{"row_data": "http://h/1.png", "global_key": "k"}, "cat.png"])
     assert_type(task, lb.Task)

@@ -4,10 +4,10 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from ....exceptions import redacted
+from ....lazy import lazy_names
 from ....rules.annotation_fields import as_int, as_text, refuse
 from ....rules.kinds import is_items
 from ...constructors import as_record
-from ...lazy import lazy_names
 from ...records import Record, record
 from ..geometry.point import Point
 from .base_data import BaseData

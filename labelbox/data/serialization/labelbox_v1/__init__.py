@@ -1,5 +1,11 @@
 """Rows of legacy exports."""
 
+from typing import TYPE_CHECKING
+
+from ....lazy import lazy_names
 from .converter import LBV1Converter
 
 __all__ = ["LBV1Converter"]
+
+if not TYPE_CHECKING:  # or else every misspelt name would pass
+    __getattr__, __dir__ = lazy_names(__name__, {})

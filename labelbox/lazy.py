@@ -1,8 +1,9 @@
-"""Packages whose names load on first use, so that importing them costs next to nothing."""
+"""Packages whose names and modules load on first use, so that importing them costs next to nothing."""
 
 import importlib
 import sys
 from collections.abc import Callable, Mapping
+from types import ModuleType
 
 
 def lazy_names(package: str, home: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
@@ -17,7 +18,7 @@ def lazy_names(package: str, home: Mapping[str, str]) -> tuple[Callable[[str], o
 
     def __getattr__(name: str) -> object:
         if name not in home:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+            return submodule(package, name)
         value: object = getattr(importlib.import_module(home[name], anchor), name)
         setattr(module, name, value)
         return value
@@ -26,3 +27,19 @@ def lazy_names(package: str, home: Mapping[str, str]) -> tuple[Callable[[str], o
         return sorted({*vars(module), *home})
 
     return __getattr__, __dir__
+
+
+def submodule(package: str, name: str) -> ModuleType:
+    """A module by its name in a package, as if importing the package had imported it.
+
+    Raises:
+        AttributeError: there is none.
+    """
+    path = f"{package}.{name}"
+    if not name.startswith("_") and hasattr(sys.modules[package], "__path__"):
+        try:
+            return importlib.import_module(path)
+        except ModuleNotFoundError as missing:
+            if missing.name != path:
+                raise
+    raise AttributeError(f"module {package!r} has no attribute {name!r}")
