@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -73,6 +74,7 @@ class Client(
 
     Raises:
         AuthenticationError: there is no key, or it has characters that no key has.
+        ValueError: an address is none, or `timeout` is not above zero.
     """
 
     def __init__(
@@ -92,12 +94,12 @@ class Client(
         # async:     raise ValueError(f"max_concurrency: expected at least 1, got {max_concurrency}")
         # async: self.max_concurrency = max_concurrency
         key = os.environ.get(API_KEY) if api_key is None else api_key
-        if key is None:
+        if key is None or key == "":
             raise AuthenticationError("Labelbox API key not provided")
         self.enable_experimental = enable_experimental
         self.app_url = app_url
-        self.endpoint = _left_alone(endpoint, "LABELBOX_ENDPOINT")
-        self.rest_endpoint = _left_alone(rest_endpoint, "LABELBOX_REST_ENDPOINT")
+        self.endpoint = _address("endpoint", endpoint, "LABELBOX_ENDPOINT")
+        self.rest_endpoint = _address("rest_endpoint", rest_endpoint, "LABELBOX_REST_ENDPOINT")
         self._open(key, timeout, retries, http_client)
         if http_client is not None:
             from labelbox.transport.verification import warn_if_unverified
@@ -269,6 +271,13 @@ class Client(
         self._open(os.environ.get(API_KEY, ""), timeout, retries, None)
 
 
-def _left_alone(address: str, variable: str) -> str:
+def _address(argument: str, address: object, variable: str) -> str:
     """What was given, unless it is the default and the environment knows better."""
-    return os.environ.get(variable, str(address)) if isinstance(address, Default) else address
+    if isinstance(address, Default):
+        argument, address = variable, os.environ.get(variable, str(address))
+    if not isinstance(address, str):
+        raise TypeError(f"{argument}: expected an address as text, got {type(address).__name__}")
+    if not re.match(r"https?://[^/?#]", address, re.IGNORECASE):
+        shown = address.partition("?")[0].rpartition("@")[2]
+        raise ValueError(f"{argument}: expected an address such as {ENDPOINT}, got {shown!r}")
+    return address

@@ -17,7 +17,7 @@ from labelbox._async.facets.model import ModelFacet
 from labelbox._async.facets.ontology import OntologyFacet
 from labelbox._async.facets.project import ProjectFacet
 from labelbox._async.schema.newer_names import NewerClientNames
-from labelbox.client import API_KEY, R, _left_alone, logger
+from labelbox.client import API_KEY, R, _address, logger
 from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT
 from labelbox.exceptions import AuthenticationError, redacted
 from labelbox.transport.async_pool import MAX_CONCURRENCY
@@ -70,6 +70,7 @@ class AsyncClient(
     Raises:
         AuthenticationError: there is no key, or it has characters that no key has.
         ValueError: `max_concurrency` is less than 1.
+        ValueError: an address is none, or `timeout` is not above zero.
     """
 
     def __init__(
@@ -89,12 +90,12 @@ class AsyncClient(
             raise ValueError(f"max_concurrency: expected at least 1, got {max_concurrency}")
         self.max_concurrency = max_concurrency
         key = os.environ.get(API_KEY) if api_key is None else api_key
-        if key is None:
+        if key is None or key == "":
             raise AuthenticationError("Labelbox API key not provided")
         self.enable_experimental = enable_experimental
         self.app_url = app_url
-        self.endpoint = _left_alone(endpoint, "LABELBOX_ENDPOINT")
-        self.rest_endpoint = _left_alone(rest_endpoint, "LABELBOX_REST_ENDPOINT")
+        self.endpoint = _address("endpoint", endpoint, "LABELBOX_ENDPOINT")
+        self.rest_endpoint = _address("rest_endpoint", rest_endpoint, "LABELBOX_REST_ENDPOINT")
         self._open(key, timeout, retries, http_client)
         if http_client is not None:
             from labelbox.transport.verification import warn_if_unverified

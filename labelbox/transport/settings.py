@@ -34,6 +34,8 @@ class Settings:
 
     Raises:
         AuthenticationError: the key cannot be sent in a header. It is not shown.
+        TypeError: the key is no text.
+        ValueError: `timeout` is not above zero.
     """
 
     api_key: str = field(repr=False)
@@ -49,10 +51,18 @@ class Settings:
 
     def __post_init__(self) -> None:
         _check(self.api_key)
+        _check_timeout(self.timeout)
 
 
-def _check(key: str) -> None:
+def _check(key: object) -> None:
+    if not isinstance(key, str):
+        raise TypeError(f"api_key: expected text, got {type(key).__name__}")
     if any(ord(character) < 32 or ord(character) == 127 for character in key):
         raise AuthenticationError("Labelbox API key holds a line break or another control character")
     if any(ord(character) > 255 for character in key):
         raise AuthenticationError("Labelbox API key holds a character that an HTTP header cannot carry")
+
+
+def _check_timeout(seconds: object) -> None:
+    if seconds is not None and not (isinstance(seconds, int | float) and seconds > 0):
+        raise ValueError(f"timeout: expected seconds above zero, or None, got {seconds!r}")

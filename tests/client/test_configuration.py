@@ -33,6 +33,56 @@ def test_a_key_that_no_header_can_carry_is_refused_without_being_shown(key: str)
     assert key not in str(refused.value)
 
 
+@pytest.mark.parametrize("key", [5, b"secret"])
+def test_a_key_that_is_no_text_is_refused_without_being_shown(key: Any) -> None:
+    with pytest.raises(TypeError, match="api_key: expected text") as refused:
+        Client(key)
+    assert str(key) not in str(refused.value)
+
+
+def test_an_empty_key_is_a_missing_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LABELBOX_API_KEY", "")
+    for key in ("", None):
+        with pytest.raises(AuthenticationError, match="not provided"):
+            Client(key)
+
+
+@pytest.mark.parametrize(
+    "address", ["api.labelbox.com/graphql", "ftp://host/graphql", "http://", "", "https:///graphql"]
+)
+@pytest.mark.parametrize("argument", ["endpoint", "rest_endpoint"])
+def test_an_address_that_is_none_is_refused_at_construction(argument: str, address: str) -> None:
+    arguments: dict[str, Any] = {argument: address}
+    with pytest.raises(ValueError, match=f"^{argument}: expected an address such as https"):
+        Client("key", **arguments)
+
+
+def test_a_refused_address_is_shown_without_its_password() -> None:
+    with pytest.raises(ValueError, match="endpoint: expected an address") as refused:
+        Client("key", "ftp://me:pass-word@host/graphql?signature=s-i-g-n")
+    assert not {word for word in ("pass-word", "s-i-g-n") if word in str(refused.value)}
+
+
+def test_an_address_of_the_environment_that_is_none_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LABELBOX_ENDPOINT", "localhost:8080")
+    with pytest.raises(ValueError, match="^LABELBOX_ENDPOINT: expected an address"):
+        Client("key")
+
+
+def test_an_address_of_another_type_is_refused_by_name() -> None:
+    no_text: Any = None
+    with pytest.raises(TypeError, match="^endpoint: expected an address as text, got NoneType"):
+        Client("key", no_text)
+
+
+@pytest.mark.parametrize("timeout", [0, -1, "60", float("nan")])
+def test_a_timeout_without_time_is_refused(timeout: Any) -> None:
+    with pytest.raises(ValueError, match="^timeout: expected seconds above zero"):
+        Client("key", timeout=timeout)
+    with pytest.raises(ValueError, match="^timeout: expected seconds above zero"):
+        Client("key").with_options(timeout=timeout)
+
+
 @pytest.mark.spec("S-003")
 def test_the_documented_addresses_are_the_default() -> None:
     client = Client("key")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from labelbox.endpoints import ENDPOINT, REST_ENDPOINT
 from labelbox.transport.async_pool import MAX_CONCURRENCY
 from labelbox.transport.retry import Policy
-from labelbox.transport.settings import ANSWER_LIMIT, _check
+from labelbox.transport.settings import ANSWER_LIMIT, _check, _check_timeout
 
 if TYPE_CHECKING:
     import httpx
@@ -31,6 +31,8 @@ class Settings:
 
     Raises:
         AuthenticationError: the key cannot be sent in a header. It is not shown.
+        TypeError: the key is no text.
+        ValueError: `timeout` is not above zero.
     """
 
     api_key: str = field(repr=False)
@@ -46,3 +48,4 @@ class Settings:
 
     def __post_init__(self) -> None:
         _check(self.api_key)
+        _check_timeout(self.timeout)
