@@ -54,7 +54,7 @@ def pull_and_reconcile(project: Path, schema: GraphQLSchema, *, dry_run: bool, a
         1 if something that we use is refuted, otherwise 0.
     """
     found = reconcile(project, schema)
-    reach = _reach(project)
+    reach = _reach(project) if found.refuted or found.ambiguous else {}
     found = replace(found, refuted=with_methods(found.refuted, reach), ambiguous=with_methods(found.ambiguous, reach))
     if not dry_run:
         write_all(project, found.files)
@@ -72,7 +72,9 @@ def diff(project: Path, references: Sequence[str], *, show_all: bool, as_json: b
     old, new = references
     with load(old, project) as ours, load(new, project) as theirs:
         uses = find_uses(ours.schema, read_queries(ours.root or project))
-        changes = with_methods(compare(ours.schema, theirs.schema, uses), _reach(project))
+        changes = compare(ours.schema, theirs.schema, uses)
+    if changes:  # to read the whole package for nothing would take most of the time
+        changes = with_methods(changes, _reach(project))
     sys.stdout.write(diff_json(changes) if as_json else diff_text(changes, show_all))
     return max((one.severity for one in changes), default=Severity.ADDITIVE)
 

@@ -71,7 +71,7 @@ def _read(known: _Package, module: str, file: Path, is_package: bool) -> None:
     except SyntaxError as problem:
         raise CompileError(f"{file}:{problem.lineno} is no Python.") from None
     base = module if is_package else module.rpartition(".")[0]
-    imports = dict(_imports(tree.body, base))
+    imports = dict(_imports(ast.walk(tree), base))
     known.aliases |= {f"{module}.{name}": target for name, target in imports.items()}
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
@@ -91,8 +91,8 @@ def _read_class(known: _Package, module: str, node: ast.ClassDef, base: str) -> 
 
 
 def _imports(nodes: Iterable[ast.AST], base: str) -> Iterator[tuple[str, str]]:
-    """Local names and what they stand for, in a module or a function; also where they serve types only."""
-    for node in (inner for one in nodes for inner in ast.walk(one)):
+    """Local names and what they stand for, in the nodes of a module or a function; also where they serve types only."""
+    for node in nodes:
         match node:
             case ast.ImportFrom(module=source, names=names, level=level):
                 above = base.split(".")[: len(base.split(".")) - level + 1] if level else []
@@ -118,19 +118,28 @@ def _defined(node: ast.stmt) -> list[str]:
 
 def _names(node: ast.AST, module: str, owner: str | None, base: str) -> Iterator[str]:
     """What is named in a definition: chains such as `flows.project.export`, and what is `self`'s."""
-    local = dict(_imports([node], base))
-    for inner in ast.walk(node):
+    inside = list(ast.walk(node))
+    local = dict(_imports(inside, base))
+    for inner in inside:
         match inner:
             case ast.Attribute(value=ast.Name(id="self" | "cls"), attr=name) if owner:
                 yield f"{owner}.{name}"
             case ast.Attribute(value=ast.Call(func=ast.Name(id="super")), attr=name) if owner:
                 yield f"{owner}.super().{name}"
             case ast.Attribute() | ast.Name():
-                root, _, rest = ast.unparse(inner).partition(".")
-                if root.isidentifier():
-                    yield ".".join(filter(None, [local.get(root, f"{module}.{root}"), rest]))
+                if chain := _chain(inner):
+                    yield ".".join([local.get(chain[0], f"{module}.{chain[0]}"), *chain[1:]])
             case _:
                 pass
+
+
+def _chain(node: ast.expr) -> list[str]:
+    """`a.b.c` as its names; nothing for what does not begin with one."""
+    names: list[str] = []
+    while isinstance(node, ast.Attribute):
+        names.append(node.attr)
+        node = node.value
+    return [node.id, *reversed(names)] if isinstance(node, ast.Name) else []
 
 
 def _follow(known: _Package, name: str) -> str:

@@ -10,7 +10,6 @@ from codegen.evolution.comparison import Change, Severity
 from codegen.evolution.reconciling import Reconciliation
 
 WIDTH = 116
-NOTHING = "nothing that we send or read has changed"
 
 
 class ChangeData(TypedDict):
