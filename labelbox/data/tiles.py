@@ -82,6 +82,8 @@ def _tile(url: str, place: tuple[int, int], zoom: int, native: int, size: int) -
     try:
         with opened(fetch(address)) as image:
             tile = image.convert("RGB").resize((size, size))
+    except ImportError:
+        raise
     except Exception:  # a hole in the imagery, for whatever reason, is black
         return np.zeros((size, size, 3), dtype=np.uint8)
     if scale == 1:

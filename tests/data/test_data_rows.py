@@ -1,5 +1,6 @@
 """What is labeled: images, texts, videos, tiles, and where their contents come from."""
 
+import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -175,6 +176,13 @@ def test_a_video_is_written_and_read_frame_by_frame(tmp_path: Path) -> None:
     assert [number for number, _ in data.value] == [0, 1, 2]
 
 
+def test_a_video_that_cannot_be_written_leaves_no_file(tmp_path: Path) -> None:
+    flat = {0: np.zeros((16, 16), dtype=np.uint8)}
+    with pytest.raises(ValueError, match="shape"):
+        VideoData(uid="r").frames_to_video(flat, save_dir=tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 def test_annotations_are_found_by_kind_and_frame() -> None:
     from tests.data.making import box_on, radio, video
 
@@ -229,6 +237,13 @@ def test_a_hole_in_the_tiles_is_black_and_too_many_are_refused(files: str) -> No
     assert imagery.raster_data(zoom=1).value[300, 300].tolist() == [0, 0, 0]
     with pytest.raises(ValueError, match="16 tiles"):
         imagery.raster_data(zoom=2, max_tiles=15)
+
+
+def test_tiles_are_not_black_for_want_of_a_library(files: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    imagery = tiles(files, EPSG.SIMPLEPIXEL, [Point(x=0, y=0), Point(x=256, y=256)])
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    with pytest.raises(ImportError, match=r"labelbox-typed\[data\]"):
+        imagery.raster_data(zoom=0)
 
 
 def test_a_data_row_is_made_of_the_data() -> None:

@@ -179,7 +179,11 @@ class VideoData(BaseData):
 
         with tempfile.NamedTemporaryFile(dir=save_dir, suffix=".mp4", delete=False) as file:
             path = file.name
-        _encode(path, (frames[number] for number in sorted(frames)), fps)
+        try:
+            _encode(path, (frames[number] for number in sorted(frames)), fps)
+        except BaseException:
+            Path(path).unlink()
+            raise
         return path
 
 
