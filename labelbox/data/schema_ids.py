@@ -81,14 +81,13 @@ def ontology_of(labels: Iterable[Label]) -> "OntologyBuilder":
             elif isinstance(annotation, ClassificationAnnotation):
                 kind, answers = _question_of(annotation)
                 questions.setdefault(str(annotation.name), (kind, {}))[1].update(dict.fromkeys(answers))
-    made: Any = labelbox
-    return made.OntologyBuilder(  # type: ignore[no-any-return]  # what the annotation says
-        tools=[made.Tool(tool=made.Tool.Type(kind), name=name) for name, kind in tools.items()],
+    return labelbox.OntologyBuilder(
+        tools=[labelbox.Tool(tool=labelbox.Tool.Type(kind), name=name) for name, kind in tools.items()],
         classifications=[
-            made.Classification(
-                class_type=made.Classification.Type(kind),
+            labelbox.Classification(
+                class_type=labelbox.Classification.Type(kind),
                 name=name,
-                options=[made.Option(value=answer) for answer in answers],
+                options=[labelbox.Option(value=answer) for answer in answers],
             )
             for name, (kind, answers) in questions.items()
         ],

@@ -9,8 +9,6 @@ from labelbox.orm.computed import Computed
 from labelbox_graphql.runtime import Entity, Field, Unread
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from labelbox.orm.session import Session
     from labelbox.steps import Flow
     from labelbox_graphql.runtime import Model, Operation
@@ -121,11 +119,6 @@ class DbObject(Entity[Any]):
             for name, value in self._shown().items()
         )
         return f"<table><caption>{escape(self.type_name())}</caption>{rows}</table>"
-
-    def _with(self, record: "Model") -> "Self":
-        """The same handle over a new record."""
-        self.record = record
-        return self
 
 
 class Updateable(DbObject):

@@ -4,7 +4,7 @@ import ast
 from dataclasses import dataclass
 from functools import cache
 
-from .names import AWAITED_CALLABLES, ITERATED
+from .names import ITERATED
 from .program import Program
 from .source import Class, Function, FunctionNode, Module, own_nodes
 
@@ -259,17 +259,6 @@ def is_property(node: FunctionNode) -> bool:
     return any(
         isinstance(each, ast.Name) and each.id in ("property", "cached_property") for each in node.decorator_list
     )
-
-
-def is_awaited_callable(func: ast.expr) -> bool:
-    """Whether a call is of a parameter or an attribute that holds a function that waits."""
-    match func:
-        case ast.Name(id=name):
-            return name in AWAITED_CALLABLES
-        case ast.Attribute(value=ast.Name(id="self"), attr=name):
-            return name in AWAITED_CALLABLES
-        case _:
-            return False
 
 
 def is_iterated(node: ast.expr) -> bool:

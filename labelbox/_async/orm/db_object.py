@@ -12,8 +12,6 @@ from labelbox.orm.db_object import R, _record_types
 from labelbox_graphql.runtime import Entity, Field, Unread
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from labelbox._async.orm.session import Session
     from labelbox.orm.db_object import M
     from labelbox.steps import Flow
@@ -119,11 +117,6 @@ class DbObject(Entity[Any]):
             for name, value in self._shown().items()
         )
         return f"<table><caption>{escape(self.type_name())}</caption>{rows}</table>"
-
-    def _with(self, record: "Model") -> "Self":
-        """The same handle over a new record."""
-        self.record = record
-        return self
 
 
 class Updateable(DbObject):

@@ -65,9 +65,7 @@ class Checklist(Record):
 
     name: ClassVar[str] = "checklist"
     dropped_when_empty = frozenset({"confidence"})
-    ignored_arguments = {
-        "custom_metrics": "A Checklist has no custom metrics: give them to its answers or to its annotation."
-    }
+    ignored_arguments = {"custom_metrics": f"A Checklist {_NO_METRICS}"}
 
     def _check(self) -> None:
         if len(self.answer) > 1:
@@ -97,9 +95,7 @@ class Dropdown(Record):
 
     name: ClassVar[str] = "dropdown"
     dropped_when_empty = frozenset({"confidence"})
-    ignored_arguments = {
-        "custom_metrics": "A Dropdown has no custom metrics: give them to its answers or to its annotation."
-    }
+    ignored_arguments = {"custom_metrics": f"A Dropdown {_NO_METRICS}"}
 
     def _check(self) -> None:
         warnings.warn("Dropdowns cannot be imported; use Radio or Checklist", stacklevel=4)

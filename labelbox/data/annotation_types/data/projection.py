@@ -22,7 +22,6 @@ TILE: Final = 256
 """Width of the world in pixels at zoom 0."""
 EARTH_RADIUS: Final = 6378137.0
 """Metres, of the web mercator projection."""
-HALF_AROUND: Final = math.pi * EARTH_RADIUS
 
 
 class EPSGTransformer:

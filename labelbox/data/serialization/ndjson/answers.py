@@ -11,9 +11,18 @@ from ...annotation_types.classification.classification import (
     Radio,
     Text,
 )
+from ...annotation_types.feature import FeatureSchema
 from ...mixins import CustomMetric
 
 Row = dict[str, Any]
+
+
+def write_feature(feature: FeatureSchema, row: Row) -> None:
+    """The name and the schema id, whichever there is."""
+    if feature.name is not None:
+        row["name"] = feature.name
+    if feature.feature_schema_id is not None:
+        row["schemaId"] = feature.feature_schema_id
 
 
 def write_line_answer(annotation: ClassificationAnnotation, row: Row) -> None:

@@ -33,7 +33,7 @@ from ...annotation_types.video import (
 from ...identity import uuid_of
 from ...pixels import encode_mask
 from ...refusal import raise_refusal
-from .answers import write_classifications, write_line_answer
+from .answers import write_classifications, write_feature, write_line_answer
 from .identities import Identities
 from .writing_frames import write_frame_answers, write_segments
 
@@ -128,14 +128,6 @@ def _data_row(label: Label) -> tuple[str, str]:
     if (uid is None) == (global_key is None):
         raise_refusal("Label", [Problem(("data",), "Must set either id or global_key")])
     return ("id", uid) if uid is not None else ("globalKey", str(global_key))
-
-
-def write_feature(feature: Any, row: Row) -> None:
-    """The name and the schema id, whichever there is."""
-    if feature.name is not None:
-        row["name"] = feature.name
-    if feature.feature_schema_id is not None:
-        row["schemaId"] = feature.feature_schema_id
 
 
 def write_object(annotation: ObjectAnnotation, row: Row) -> None:

@@ -9,7 +9,7 @@ from ...annotation_types.geometry.line import Line
 from ...annotation_types.geometry.point import Point
 from ...annotation_types.geometry.rectangle import Rectangle
 from ...annotation_types.video import DICOMObjectAnnotation, VideoClassificationAnnotation, VideoObjectAnnotation
-from .answers import write_classifications, write_line_answer
+from .answers import write_classifications, write_feature, write_line_answer
 
 Row = dict[str, Any]
 OnFrame = TypeVar("OnFrame", VideoObjectAnnotation, VideoClassificationAnnotation)
@@ -24,7 +24,7 @@ def write_segments(group: list[VideoObjectAnnotation]) -> Iterator[tuple[VideoOb
     """
     first = group[0]
     row: Row = {}
-    _write_feature(first, row)
+    write_feature(first, row)
     if isinstance(first, DICOMObjectAnnotation):
         row["groupKey"] = first.group_key.value
         _demand_lines(group)
@@ -154,13 +154,6 @@ def _demand_one_kind(group: Sequence[VideoObjectAnnotation]) -> None:
             f"the object {_name(group[0])!r} is of several kinds: {', '.join(kinds)}. "
             'Different objects of one class are told apart by their extra["uuid"]'
         )
-
-
-def _write_feature(annotation: VideoObjectAnnotation, row: Row) -> None:
-    if annotation.name is not None:
-        row["name"] = annotation.name
-    if annotation.feature_schema_id is not None:
-        row["schemaId"] = annotation.feature_schema_id
 
 
 def _name(annotation: VideoObjectAnnotation | VideoClassificationAnnotation) -> str | None:
