@@ -1,5 +1,6 @@
 """Several files at once, handed out in order, in bounded memory."""
 
+import os
 import queue
 import threading
 from collections import deque
@@ -8,7 +9,7 @@ from contextlib import suppress
 from types import TracebackType
 
 from labelbox.exports.part import Fetch
-from labelbox.transport import cancel
+from labelbox.transport import at_exit, cancel
 
 AT_ONCE = 8
 """Files fetched side by side."""
@@ -31,6 +32,8 @@ class Ahead:
     def __init__(self, fetches: Generator[Fetch, None, None], *, at_once: int = AT_ONCE, window: int = WINDOW) -> None:
         self._fetches = fetches
         self._window = window
+        self._process = os.getpid()
+        self._is_over = False
         self._scope = cancel.Scope(cancel.current())
         self._room = threading.Semaphore(at_once)
         self._looking_up = threading.Lock()
@@ -42,17 +45,24 @@ class Ahead:
         ]
 
     def __enter__(self) -> "Ahead":
+        at_exit.begun(self)
         try:
             for thread in self._threads:
                 thread.start()
         except BaseException:  # Ctrl-C, maybe: nobody else would end those that run
-            self.__exit__(None, None, None)
+            self.give_up()
             raise
         return self
 
     def __exit__(
         self, _type: type[BaseException] | None, _error: BaseException | None, _where: TracebackType | None
     ) -> None:
+        self.give_up()
+
+    def give_up(self) -> None:
+        """End all threads and connections. A forked process has none of them, and locks that nobody gives back."""
+        if self._is_over or os.getpid() != self._process:
+            return
         self._scope.cancel()
         with self._looking_up:
             for slot in self._open:
@@ -67,6 +77,8 @@ class Ahead:
         if not any(thread.is_alive() for thread in self._threads):
             self._fetches.close()
         self._scope.end()
+        self._is_over = True
+        at_exit.ended(self)
 
     def __iter__(self) -> "Iterator[tuple[Fetch, Iterator[bytes]]]":
         """Each file with its bytes, which must be read to their end before the next file is asked for.

@@ -7,8 +7,8 @@ it, so that no socket need be watched. Importing this module loads no httpcore.
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -69,14 +69,8 @@ async def left(user: object) -> None:
     """Somebody needs no connections of this loop for now; the last one closes them all."""
     found = _of_loop()
     found.users.discard(user)
-    if found.users:
-        return
-    pools = list(found.pools.values())
-    kept, found.kept = found.kept, _nothing_kept()
-    found.pools.clear()
-    for pool in pools:
-        await pool.aclose()
-    kept.close()
+    if not found.users:
+        await found.close()
 
 
 def open_pools() -> int:
@@ -91,6 +85,26 @@ class _Loop:
         self.pools: dict[tuple[bytes, str | None], httpcore.AsyncConnectionPool] = {}
         self.kept = _nothing_kept()
         self.users: WeakSet[object] = WeakSet()
+        self._end = self._at_the_end()
+        # The loop knows a generator from its first step on, which has nothing to wait for.
+        with suppress(StopIteration):
+            self._end.__anext__().send(None)
+
+    async def close(self) -> None:
+        """Close all connections; whoever asks from now on begins anew."""
+        pools, kept = list(self.pools.values()), self.kept
+        self.pools.clear()
+        self.kept = _nothing_kept()
+        for pool in pools:
+            await pool.aclose()
+        kept.close()
+
+    async def _at_the_end(self) -> AsyncGenerator[None, None]:
+        """A program need not close its clients: `asyncio.run` closes every generator before it closes the loop."""
+        try:
+            yield
+        finally:
+            await self.close()
 
 
 def _nothing_kept() -> "Kept[Connection]":

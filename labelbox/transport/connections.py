@@ -56,11 +56,15 @@ class Connections:
         response.stream = _Body(response.stream, partial(self._put_back, connection, origin))
         return response
 
-    def close(self) -> None:
-        """Close all connections, those in use too."""
+    def close(self, *, in_use: bool = True) -> None:
+        """Close all connections.
+
+        Args:
+            in_use: Those in use too; else they are closed when they are given back.
+        """
         with self._lock:
             self._is_closed = True
-            ended = [*self._idle, *self._busy]
+            ended = [*self._idle, *(self._busy if in_use else ())]
             self._idle.clear()
             self._of_origin.clear()
         _close(ended)

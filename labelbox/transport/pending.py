@@ -5,10 +5,13 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from . import cancel
+from . import at_exit, cancel
 from .cancel import Cancelled, Scope
 
 R = TypeVar("R")
+
+PATIENCE = 5.0
+"""Seconds: a socket of a client that the user gave cannot be woken."""
 
 
 class Pending(Generic[R]):
@@ -25,7 +28,12 @@ class Pending(Generic[R]):
         self._done = threading.Event()
         self._results: list[R] = []
         self._problem: BaseException | None = None
-        threading.Thread(target=self._act, name="labelbox-ahead", daemon=True).start()
+        at_exit.begun(self)
+        try:
+            threading.Thread(target=self._act, name="labelbox-ahead", daemon=True).start()
+        except BaseException:
+            at_exit.ended(self)
+            raise
 
     def result(self) -> R:
         """What the work came to, once it is done. In a forked process it is done again: threads stay behind."""
@@ -45,6 +53,11 @@ class Pending(Generic[R]):
         if os.getpid() == self._process:
             self._scope.cancel()
 
+    def give_up(self) -> None:
+        """Drop it, and wait until its connection is given back."""
+        self.drop()
+        self._done.wait(PATIENCE)
+
     def _act(self) -> None:
         try:
             with self._scope.entered():
@@ -56,3 +69,4 @@ class Pending(Generic[R]):
         finally:
             self._scope.end()
             self._done.set()
+            at_exit.ended(self)

@@ -16,6 +16,7 @@ from weakref import WeakSet
 import certifi
 import httpcore
 
+from . import at_exit
 from .address import Address
 from .connections import Connections
 from .kept import IDLE_SECONDS, Kept
@@ -45,18 +46,33 @@ def joined(user: object) -> None:
 
 def left(user: object) -> None:
     """Somebody needs no connections for now; the last one closes them all."""
-    global _kept
     with _lock:
         _users.discard(user)
         if _users:
             return
-        pools, kept = list(_pools.values()), _kept
-        _pools.clear()
-        _kept = _nothing_kept()
-        _proxy.cache_clear()
+        pools, kept = _taken()
     for pool in pools:
         pool.close()
     kept.close()
+
+
+def _close_unused() -> None:
+    # A program need not close its clients. What a daemon thread is in the midst of is not torn from its hands.
+    with _lock:
+        pools, kept = _taken()
+    for pool in pools:
+        pool.close(in_use=False)
+    kept.close()
+
+
+def _taken() -> "tuple[list[Connections], Kept[httpcore.NetworkStream]]":
+    """All that there is, to be closed; whoever asks from now on begins anew."""
+    global _kept
+    taken = list(_pools.values()), _kept
+    _pools.clear()
+    _kept = _nothing_kept()
+    _proxy.cache_clear()
+    return taken
 
 
 def straight(network: object) -> "Connection | None":
@@ -142,6 +158,8 @@ _lock = threading.Lock()
 _pools: dict[tuple[bytes, str | None], Connections] = {}
 _users: WeakSet[object] = WeakSet()
 _kept = _nothing_kept()
+
+at_exit.afterwards(_close_unused)
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
