@@ -46,6 +46,7 @@ def pool_for(to: Address) -> "httpcore.AsyncConnectionPool":
     from .pool import proxy_for
 
     route, here = (to.scheme, proxy_for(to)), _of_loop()
+    here.kept.expire()
     if route not in here.pools:
         from .async_streams import open_pool
 

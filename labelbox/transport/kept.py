@@ -57,11 +57,22 @@ class Kept(Generic[C]):
                 expired = self._without_expired(time.monotonic())
                 idle = self._idle.get(place)
                 found = idle.pop()[1] if idle else None
+                if idle == []:
+                    del self._idle[place]
             for each in expired:
                 self._drop(each)
             if found is None or not found.get_extra_info("is_readable"):
                 return found
             self._drop(found)
+
+    def expire(self) -> None:
+        """Close those that have waited for too long. Any request may say so: there is no clock of its own."""
+        if not self._idle:
+            return
+        with self._lock:
+            expired = self._without_expired(time.monotonic())
+        for each in expired:
+            self._drop(each)
 
     def close(self) -> None:
         """Close them all; what is put here later is closed at once."""
@@ -78,5 +89,8 @@ class Kept(Generic[C]):
             fresh = [one for one in several if now - one[0] < IDLE_SECONDS]
             if len(fresh) < len(several):
                 expired += [connection for since, connection in several if now - since >= IDLE_SECONDS]
-                self._idle[place] = fresh
+                if fresh:
+                    self._idle[place] = fresh
+                else:
+                    del self._idle[place]
         return expired

@@ -28,6 +28,7 @@ CONNECTIONS = 100
 
 def pool_for(to: Address) -> Connections:
     """The pool that reaches an address: one for each proxy, one for TLS, and one for what is asked in the clear."""
+    _kept.expire()
     route = to.scheme, proxy_for(to)
     pool = _pools.get(route)
     if pool is None:

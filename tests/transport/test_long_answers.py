@@ -80,6 +80,37 @@ def test_a_connection_that_has_waited_too_long_is_closed(
     assert server.ended.acquire(timeout=5)
 
 
+def test_any_request_closes_a_connection_that_has_waited_too_long(
+    transport: Transport, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "IDLE_SECONDS", 0.0)
+    with Server() as storage:
+        storage.usually = Says(body=LONG)
+        transport.execute("{ a }")
+        assert transport.download(file_of(storage)) == LONG
+        transport.execute("{ a }")
+        assert storage.ended.acquire(timeout=5)
+    assert server.connections == 1
+
+
+def test_any_request_of_an_async_client_closes_a_connection_that_has_waited_too_long(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "IDLE_SECONDS", 0.0)
+
+    async def ask(storage: Server) -> None:
+        async with AsyncTransport(AsyncSettings(KEY, f"{server.url}/graphql")) as transport:
+            await transport.execute("{ a }")
+            assert await transport.download(file_of(storage)) == LONG
+            await transport.execute("{ a }")
+            assert await asyncio.to_thread(storage.ended.acquire, timeout=5)
+
+    with Server() as storage:
+        storage.usually = Says(body=LONG)
+        asyncio.run(ask(storage))
+    assert server.connections == 1
+
+
 def test_the_last_user_closes_what_a_long_file_left(
     connect: Connect, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
