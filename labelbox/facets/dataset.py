@@ -85,7 +85,7 @@ class DatasetFacet(Facet):
         """
         from labelbox.schema.dataset import Dataset
 
-        refuse_unknown(Dataset, unknown, ("iam_integration", "name", "description"))
+        refuse_unknown(Dataset, unknown, ("iam_integration", "name", "description"), where="create_dataset")
         if isinstance(name, Unset):
             raise TypeError("create_dataset() needs a name")
         return Dataset(self, self.run(flows.create(name, description, _signer(iam_integration))))

@@ -11,7 +11,7 @@ from labelbox.orm.computed import Computed
 from labelbox.orm.conditions import given, not_deleted
 from labelbox.orm.db_object import BulkDeletable, Updateable
 from labelbox.orm.relationship import ToMany, ToOne
-from labelbox.orm.unknown import refuse_unknown
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.schema.asset_attachment import AssetAttachment
 from labelbox.schema.asset_attachment import attachment_type as known_type
 from labelbox.schema.data_row_values import MetadataEntry, metadata_entries, metadata_values, updated_values
@@ -107,7 +107,7 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
             "row_data": row_data,
             "metadata_fields": metadata_fields,
         }
-        refuse_unknown(DataRow, unknown, keywords)
+        refuse_keywords(DataRow, "update", unknown)
         values = updated_values(self.client, keywords)
         self.record = found(self._run(flows.update(self.uid, values)), "DataRow", uid=self.uid)
 

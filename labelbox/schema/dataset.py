@@ -13,7 +13,7 @@ from labelbox.flows.found import found
 from labelbox.journal.journal import Journal
 from labelbox.orm.db_object import Deletable, Updateable
 from labelbox.orm.relationship import ToOne
-from labelbox.orm.unknown import refuse_unknown
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.pagination import PaginatedCollection
 from labelbox.rules.data_row import MAX_ROWS as MAX_DATAROW_PER_API_OPERATION
 from labelbox.schema.data_row import DataRow
@@ -81,7 +81,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             InvalidAttributeError: a keyword that a dataset does not have.
             ResourceNotFoundError: the dataset was deleted meanwhile.
         """
-        refuse_unknown(Dataset, unknown, ("name", "description"))
+        refuse_keywords(Dataset, "update", unknown)
         answer = self._run(ops.dataset.update_dataset(id=self.uid, name=name, description=description))
         self.record = found(answer.update_dataset, "Dataset", uid=self.uid)
 

@@ -15,7 +15,7 @@ from labelbox.flows.journaled_imports import once_only
 from labelbox.flows.spool import Spool, nameless
 from labelbox.journal.journal import Journal
 from labelbox.journal.uuids import StableUuids
-from labelbox.orm.unknown import refuse_unknown
+from labelbox.orm.unknown import refuse_keywords
 
 if TYPE_CHECKING:
     from labelbox.flows.import_progress import Tell
@@ -122,7 +122,7 @@ def _read(
     return spool
 
 
-def refuse_options(kind: "type[DbObject]", unknown: Mapping[str, object]) -> None:
+def refuse_options(kind: "type[DbObject]", method: str, unknown: Mapping[str, object]) -> None:
     """Keywords that an import does not take are errors, before anything is read.
 
     Raises:
@@ -134,7 +134,7 @@ def refuse_options(kind: "type[DbObject]", unknown: Mapping[str, object]) -> Non
             "those in another import make another; only pre-labels can be split, by MALPredictionImport"
         )
         raise InvalidAttributeError(kind, ["max_rows_per_job"], hint=hint)
-    refuse_unknown(kind, unknown, ("show_progress", "on_progress", "journal", "upload_masks"))
+    refuse_keywords(kind, method, unknown)
 
 
 def counted(max_rows_per_job: int) -> int:

@@ -9,7 +9,7 @@ from labelbox.orm.bulk import uids_of
 from labelbox.orm.conditions import given
 from labelbox.orm.db_object import BulkDeletable, Updateable
 from labelbox.orm.relationship import ToMany, ToOne
-from labelbox.orm.unknown import refuse_unknown
+from labelbox.orm.unknown import refuse_keywords, refuse_unknown
 from labelbox.schema.benchmark import Benchmark
 from labelbox.schema.review import Review
 from labelbox_graphql import ops
@@ -69,7 +69,7 @@ class Label(LabelEntity, Updateable, BulkDeletable):
             InvalidAttributeError: a keyword that a label does not have.
             ResourceNotFoundError: the label was deleted meanwhile.
         """
-        refuse_unknown(Label, unknown, ("label",))
+        refuse_keywords(Label, "update", unknown)
         answer = self._run(ops.label.update_label(id=self.uid, label=label))
         self.record = found(answer.update_label, "Label", uid=self.uid)
 
@@ -87,7 +87,7 @@ class Label(LabelEntity, Updateable, BulkDeletable):
             InvalidAttributeError: a keyword that a review does not have.
             ResourceNotFoundError: the label is gone.
         """
-        refuse_unknown(Review, unknown, ("score",))
+        refuse_unknown(Review, unknown, ("score",), where="Label.create_review")
         return Review(self.client, self._run(flows.review(self.uid, score)))
 
     def create_benchmark(self) -> Benchmark:

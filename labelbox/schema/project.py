@@ -130,7 +130,7 @@ class Project(
             ValueError: another queue mode, or a switch between benchmark and consensus.
             ResourceNotFoundError: the project was deleted meanwhile.
         """
-        refuse_unknown(Project, unknown, _UPDATEABLE)
+        refuse_unknown(Project, unknown, _UPDATEABLE, where="Project.update")
         if queue_mode is not UNSET:
             raise ValueError("queue_mode cannot be changed after a project has been created.")
         check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal, Never, overload
 
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import old_export as flows
-from labelbox.orm.unknown import refuse_unknown
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.schema.export_filters import ProjectExportFilters, named, parsed_instant
 from labelbox.schema.export_params import ProjectExportParams
 from labelbox.schema.old_exports import warn_of_age
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from labelbox.schema.export_task import ExportTask
     from labelbox.schema.task import Task
     from labelbox_graphql.inputs import ExportDateRangeInput
-
-SPANS = ("start", "end", "last_activity_start", "last_activity_end")
 
 
 class ProjectExports(ProjectPart):
@@ -133,7 +131,7 @@ class ProjectExports(ProjectPart):
             InvalidAttributeError: another keyword.
         """
         warn_of_age("Project.export_labels", "Project.export")
-        refuse_unknown(type(self), unknown, SPANS)
+        refuse_keywords(type(self), "export_labels", unknown)
         created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
         url = self._run(flows.labels(self.uid, timeout_seconds, created, touched))
         return self._run(flows.read_labels(url)) if download and url else url
@@ -164,7 +162,7 @@ class ProjectExports(ProjectPart):
             ValueError: videos are mixed with something else; `export_labels` can read that.
             LabelboxError: the export was not done in time.
         """
-        refuse_unknown(type(self), unknown, SPANS)
+        refuse_keywords(type(self), "label_generator", unknown)
         created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
         url = self._run(flows.labels(self.uid, timeout_seconds, created, touched))
         if url is None:

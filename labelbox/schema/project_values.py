@@ -37,7 +37,7 @@ def project_values(
     """
     from labelbox.schema.project import Project
 
-    refuse_unknown(Project, unknown, KEYWORDS)
+    refuse_unknown(Project, unknown, KEYWORDS, where="create_project")
     if any(value is not UNSET for value in refused):
         raise ValueError("quality_mode must be set instead of auto_audit_percentage or auto_audit_number_of_labels.")
     if not isinstance(name, str) or not name.strip():

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Never, TypedDict
 from labelbox.flows import project as project_flows
 from labelbox.flows.found import found
 from labelbox.orm.db_object import Updateable
-from labelbox.orm.unknown import refuse_unknown
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.pagination import PaginatedCollection
 from labelbox_graphql import ops
 from labelbox_graphql.entities import ResourceTagEntity
@@ -65,7 +65,7 @@ class ResourceTag(ResourceTagEntity, Updateable):
             InvalidAttributeError: a keyword that a tag does not have.
             ResourceNotFoundError: the tag was deleted meanwhile.
         """
-        refuse_unknown(ResourceTag, unknown, ("text", "color"))
+        refuse_keywords(ResourceTag, "update", unknown)
         op = ops.account.update_resource_tag(
             id=self.uid,
             text=self.text if isinstance(text, Unset) else text,

@@ -7,7 +7,7 @@ from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.orm.db_object import Deletable, Updateable
 from labelbox.orm.relationship import ToOne
-from labelbox.orm.unknown import refuse_unknown
+from labelbox.orm.unknown import refuse_keywords
 from labelbox_graphql import ops
 from labelbox_graphql.entities import ReviewEntity
 
@@ -57,7 +57,7 @@ class Review(ReviewEntity, Deletable, Updateable):
             InvalidAttributeError: a keyword that a review does not have.
             ResourceNotFoundError: the review was deleted meanwhile.
         """
-        refuse_unknown(Review, unknown, ("score",))
+        refuse_keywords(Review, "update", unknown)
         answer = self._run(ops.label.update_review(id=self.uid, score=score))
         self.record = found(answer.update_review, "Review", uid=self.uid)
 

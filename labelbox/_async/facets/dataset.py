@@ -7,11 +7,11 @@ from types import NoneType
 from typing import TYPE_CHECKING, Literal, Never
 
 from labelbox._async.facets.facet import Facet
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox._async.pagination import PaginatedCollection
 from labelbox.flows import dataset as flows
 from labelbox.flows.found import found
 from labelbox.orm.conditions import not_deleted
+from labelbox.orm.unknown import refuse_unknown
 from labelbox_graphql import ops
 from labelbox_graphql.runtime import UNSET, Unset
 
@@ -78,7 +78,7 @@ class DatasetFacet(Facet):
         """
         from labelbox._async.schema.dataset import Dataset
 
-        refuse_unknown(Dataset, unknown, ("iam_integration", "name", "description"))
+        refuse_unknown(Dataset, unknown, ("iam_integration", "name", "description"), where="create_dataset")
         if isinstance(name, Unset):
             raise TypeError("create_dataset() needs a name")
         return Dataset(self, await self.run(flows.create(name, description, _signer(iam_integration))))

@@ -78,7 +78,7 @@ class LabelImport(LabelImportEntity, ImportOfRows):
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
-        refuse_options(cls, unknown)
+        refuse_options(cls, "create_from_objects", unknown)
         start = from_objects(cls._kind, project_id, name, labels, "labels", upload_masks=upload_masks, journal=journal)
         return cls(client, await client.run(told(start, show_progress, on_progress)))
 
@@ -161,7 +161,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
-        refuse_options(cls, unknown)
+        refuse_options(cls, "create_from_objects", unknown)
         if max_rows_per_job is None:
             start = from_objects(cls._kind, project_id, name, predictions, upload_masks=upload_masks, journal=journal)
             return cls(client, await client.run(told(start, show_progress, on_progress)))
@@ -235,7 +235,7 @@ class MALPredictionImport(MALPredictionImportEntity, ImportOfRows):
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
-        refuse_options(cls, unknown)
+        refuse_options(cls, "create_from_file", unknown)
         if max_rows_per_job is None:
             return await super().create_from_file(
                 client, project_id, name, path, show_progress=show_progress, on_progress=on_progress, journal=journal
@@ -333,7 +333,7 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 model run or other rows (JournalMismatchError).
         """
-        refuse_options(cls, unknown)
+        refuse_options(cls, "create_from_file", unknown)
 
         def start(tell: "Tell") -> "Flow[Any]":
             return flows.from_path(journaled(cls._kind, journal), model_run_id, name, path, tell)
@@ -377,7 +377,7 @@ class MEAPredictionImport(MEAPredictionImportEntity, AnnotationImport):
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 model run or other rows (JournalMismatchError).
         """
-        refuse_options(cls, unknown)
+        refuse_options(cls, "create_from_objects", unknown)
         start = from_objects(
             cls._kind,
             model_run_id,

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Never
 from labelbox._async.orm.bulk import uids_of
 from labelbox._async.orm.db_object import BulkDeletable, Updateable
 from labelbox._async.orm.relationship import ToMany, ToOne
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox._async.schema.asset_attachment import AssetAttachment
 from labelbox._async.schema.data_row_values import metadata_entries, metadata_values, updated_values
 from labelbox.flows import data_row as flows
 from labelbox.flows.found import found, made
 from labelbox.orm.computed import Computed
 from labelbox.orm.conditions import given, not_deleted
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.schema.asset_attachment import attachment_type as known_type
 from labelbox.schema.data_row_values import MetadataEntry
 from labelbox.schema.export_params import CatalogExportParams
@@ -103,7 +103,7 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
             "row_data": row_data,
             "metadata_fields": metadata_fields,
         }
-        refuse_unknown(DataRow, unknown, keywords)
+        refuse_keywords(DataRow, "update", unknown)
         values = await updated_values(self.client, keywords)
         self.record = found(await self._run(flows.update(self.uid, values)), "DataRow", uid=self.uid)
 

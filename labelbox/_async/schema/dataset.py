@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Never, overload
 
 from labelbox._async.orm.db_object import Deletable, Updateable
 from labelbox._async.orm.relationship import ToOne
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox._async.pagination import PaginatedCollection
 from labelbox._async.schema.data_row import DataRow
 from labelbox._async.schema.data_row_filter import data_row_condition
@@ -21,6 +20,7 @@ from labelbox.flows import old_export as old_exports
 from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.journal.journal import Journal
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.rules.data_row import MAX_ROWS as MAX_DATAROW_PER_API_OPERATION
 from labelbox.schema.data_row_spec import AttachmentSpec, DataRowItem, list_items, prepare_row, prepare_rows
 from labelbox.schema.dataset import _left_out
@@ -77,7 +77,7 @@ class Dataset(DatasetEntity, Updateable, Deletable):
             InvalidAttributeError: a keyword that a dataset does not have.
             ResourceNotFoundError: the dataset was deleted meanwhile.
         """
-        refuse_unknown(Dataset, unknown, ("name", "description"))
+        refuse_keywords(Dataset, "update", unknown)
         answer = await self._run(ops.dataset.update_dataset(id=self.uid, name=name, description=description))
         self.record = found(answer.update_dataset, "Dataset", uid=self.uid)
 

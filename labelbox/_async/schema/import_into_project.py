@@ -107,7 +107,7 @@ class ImportOfRows(ImportIntoProject):
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
-        refuse_options(cls, unknown)
+        refuse_options(cls, "create_from_file", unknown)
 
         def start(tell: "Tell") -> "Flow[Any]":
             return flows.from_path(journaled(cls._kind, journal), project_id, name, path, tell)

@@ -5,14 +5,14 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox.exceptions import InvalidAttributeError
+from labelbox.orm.unknown import refuse_keywords
 
 if TYPE_CHECKING:
     from labelbox._async.orm.db_object import DbObject
 
 
-def refuse_options(kind: "type[DbObject]", unknown: Mapping[str, object]) -> None:
+def refuse_options(kind: "type[DbObject]", method: str, unknown: Mapping[str, object]) -> None:
     """Keywords that an import does not take are errors, before anything is read.
 
     Raises:
@@ -24,4 +24,4 @@ def refuse_options(kind: "type[DbObject]", unknown: Mapping[str, object]) -> Non
             "those in another import make another; only pre-labels can be split, by MALPredictionImport"
         )
         raise InvalidAttributeError(kind, ["max_rows_per_job"], hint=hint)
-    refuse_unknown(kind, unknown, ("show_progress", "on_progress", "journal", "upload_masks"))
+    refuse_keywords(kind, method, unknown)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Never
 from labelbox._async.orm.bulk import uids_of
 from labelbox._async.orm.db_object import BulkDeletable, Updateable
 from labelbox._async.orm.relationship import ToMany, ToOne
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox._async.schema.benchmark import Benchmark
 from labelbox._async.schema.review import Review
 from labelbox.flows import label as flows
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
+from labelbox.orm.unknown import refuse_keywords, refuse_unknown
 from labelbox_graphql import ops
 from labelbox_graphql.entities import LabelEntity
 
@@ -67,7 +67,7 @@ class Label(LabelEntity, Updateable, BulkDeletable):
             InvalidAttributeError: a keyword that a label does not have.
             ResourceNotFoundError: the label was deleted meanwhile.
         """
-        refuse_unknown(Label, unknown, ("label",))
+        refuse_keywords(Label, "update", unknown)
         answer = await self._run(ops.label.update_label(id=self.uid, label=label))
         self.record = found(answer.update_label, "Label", uid=self.uid)
 
@@ -81,7 +81,7 @@ class Label(LabelEntity, Updateable, BulkDeletable):
             InvalidAttributeError: a keyword that a review does not have.
             ResourceNotFoundError: the label is gone.
         """
-        refuse_unknown(Review, unknown, ("score",))
+        refuse_unknown(Review, unknown, ("score",), where="Label.create_review")
         return Review(self.client, await self._run(flows.review(self.uid, score)))
 
     async def create_benchmark(self) -> Benchmark:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Never
 
 from labelbox._async.orm.db_object import Deletable, Updateable
 from labelbox._async.orm.relationship import ToMany, ToOne
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox._async.pagination import PaginatedCollection
 from labelbox._async.schema.labeler_performance import LabelerPerformance
 from labelbox._async.schema.labeling_parameter_override import LabelingParameterOverride
@@ -25,6 +24,7 @@ from labelbox._async.schema.resource_tag import ResourceTag
 from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
+from labelbox.orm.unknown import refuse_unknown
 from labelbox.schema.media_type import MediaType, check_media_type
 from labelbox.schema.project import _UPDATEABLE
 from labelbox.schema.project_values import check_quality_stays
@@ -128,7 +128,7 @@ class Project(
             ValueError: another queue mode, or a switch between benchmark and consensus.
             ResourceNotFoundError: the project was deleted meanwhile.
         """
-        refuse_unknown(Project, unknown, _UPDATEABLE)
+        refuse_unknown(Project, unknown, _UPDATEABLE, where="Project.update")
         if queue_mode is not UNSET:
             raise ValueError("queue_mode cannot be changed after a project has been created.")
         check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)

@@ -4,14 +4,14 @@
 
 from typing import TYPE_CHECKING, Any, Literal, Never, overload
 
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox._async.schema.project_part import ProjectPart
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import old_export as flows
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.schema.export_filters import ProjectExportFilters
 from labelbox.schema.export_params import ProjectExportParams
 from labelbox.schema.old_exports import warn_of_age
-from labelbox.schema.project_exports import SPANS, _as_labels, _span
+from labelbox.schema.project_exports import _as_labels, _span
 
 if TYPE_CHECKING:
     from labelbox._async.schema.export_task import ExportTask
@@ -120,7 +120,7 @@ class ProjectExports(ProjectPart):
             InvalidAttributeError: another keyword.
         """
         warn_of_age("Project.export_labels", "Project.export")
-        refuse_unknown(type(self), unknown, SPANS)
+        refuse_keywords(type(self), "export_labels", unknown)
         created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
         url = await self._run(flows.labels(self.uid, timeout_seconds, created, touched))
         return await self._run(flows.read_labels(url)) if download and url else url
@@ -148,7 +148,7 @@ class ProjectExports(ProjectPart):
             ValueError: videos are mixed with something else; `export_labels` can read that.
             LabelboxError: the export was not done in time.
         """
-        refuse_unknown(type(self), unknown, SPANS)
+        refuse_keywords(type(self), "label_generator", unknown)
         created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
         url = await self._run(flows.labels(self.uid, timeout_seconds, created, touched))
         if url is None:

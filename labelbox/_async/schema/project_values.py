@@ -6,8 +6,8 @@ import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox.flows.project import NewProject
+from labelbox.orm.unknown import refuse_unknown
 from labelbox.schema.media_type import check_media_type
 from labelbox.schema.project_values import AUDITS, KEYWORDS, _check_queue_mode
 from labelbox.schema.quality_mode import QualityMode
@@ -35,7 +35,7 @@ def project_values(
     """
     from labelbox._async.schema.project import Project
 
-    refuse_unknown(Project, unknown, KEYWORDS)
+    refuse_unknown(Project, unknown, KEYWORDS, where="create_project")
     if any(value is not UNSET for value in refused):
         raise ValueError("quality_mode must be set instead of auto_audit_percentage or auto_audit_number_of_labels.")
     if not isinstance(name, str) or not name.strip():

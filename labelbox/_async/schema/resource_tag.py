@@ -5,10 +5,10 @@
 from typing import TYPE_CHECKING, Never
 
 from labelbox._async.orm.db_object import Updateable
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox._async.pagination import PaginatedCollection
 from labelbox.flows import project as project_flows
 from labelbox.flows.found import found
+from labelbox.orm.unknown import refuse_keywords
 from labelbox_graphql import ops
 from labelbox_graphql.entities import ResourceTagEntity
 from labelbox_graphql.runtime import UNSET, Unset
@@ -37,7 +37,7 @@ class ResourceTag(ResourceTagEntity, Updateable):
             InvalidAttributeError: a keyword that a tag does not have.
             ResourceNotFoundError: the tag was deleted meanwhile.
         """
-        refuse_unknown(ResourceTag, unknown, ("text", "color"))
+        refuse_keywords(ResourceTag, "update", unknown)
         op = ops.account.update_resource_tag(
             id=self.uid,
             text=self.text if isinstance(text, Unset) else text,

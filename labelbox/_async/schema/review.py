@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Never, TypeAlias
 
 from labelbox._async.orm.db_object import Deletable, Updateable
 from labelbox._async.orm.relationship import ToOne
-from labelbox._async.orm.unknown import refuse_unknown
 from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
+from labelbox.orm.unknown import refuse_keywords
 from labelbox.schema.review import Review as SyncReview
 from labelbox_graphql import ops
 from labelbox_graphql.entities import ReviewEntity
@@ -48,7 +48,7 @@ class Review(ReviewEntity, Deletable, Updateable):
             InvalidAttributeError: a keyword that a review does not have.
             ResourceNotFoundError: the review was deleted meanwhile.
         """
-        refuse_unknown(Review, unknown, ("score",))
+        refuse_keywords(Review, "update", unknown)
         answer = await self._run(ops.label.update_review(id=self.uid, score=score))
         self.record = found(answer.update_review, "Review", uid=self.uid)
 
