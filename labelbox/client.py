@@ -1,6 +1,5 @@
 """The client: configuration, and the way to everything else."""
 
-import logging
 import os
 import re
 from collections.abc import Mapping
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 API_KEY = "LABELBOX_API_KEY"
-logger = logging.getLogger(__name__)
 
 
 class Client(
@@ -93,6 +91,8 @@ class Client(
         # async: if max_concurrency < 1:
         # async:     raise ValueError(f"max_concurrency: expected at least 1, got {max_concurrency}")
         # async: self.max_concurrency = max_concurrency
+        import logging
+
         key = os.environ.get(API_KEY) if api_key is None else api_key
         if key is None or key == "":
             raise AuthenticationError("Labelbox API key not provided")
@@ -105,7 +105,7 @@ class Client(
             from labelbox.transport.verification import warn_if_unverified
 
             warn_if_unverified(http_client)
-        logger.info("Client of %s", redacted(self.endpoint))
+        logging.getLogger(__name__).info("Client of %s", redacted(self.endpoint))
 
     def _open(self, key: str, timeout: float | None, retries: bool, http_client: "httpx.Client | None") -> None:
         from labelbox.transport import Runner, Settings, Transport

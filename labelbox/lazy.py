@@ -1,8 +1,9 @@
 """Packages whose names and modules load on first use, so that importing them costs next to nothing."""
 
 import importlib
+import importlib.machinery
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import ModuleType
 
 
@@ -43,3 +44,49 @@ def submodule(package: str, name: str) -> ModuleType:
             if missing.name != path:
                 raise
     raise AttributeError(f"module {package!r} has no attribute {name!r}")
+
+
+def lazy_modules(package: str, path: Iterable[str]) -> Callable[[str], ModuleType]:
+    """The `__getattr__` of a package whose modules load when they are used.
+
+    `from package import module` then costs next to nothing, wherever it stands, and `module.name` loads the module.
+    It is the statement that type checkers, import-linter and readers know. `from package.module import name` loads at
+    once, as ever.
+
+    Args:
+        package: The package's `__name__`.
+        path: Its `__path__`.
+    """
+
+    def __getattr__(name: str) -> ModuleType:
+        full_name = f"{package}.{name}"
+        if importlib.machinery.PathFinder.find_spec(full_name, list(path)) is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return _Later(full_name)
+
+    return __getattr__
+
+
+class _Later(ModuleType):
+    """Passes for a module, and loads it when anything of it is asked for or set.
+
+    (importlib.util.LazyLoader would do so too, but two threads at once may see half of a module: gh-114763.)
+    """
+
+    # The usual import, under its usual lock; all but the first only look it up.
+
+    def __getattribute__(self, name: str) -> object:
+        return getattr(_loaded(self), name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(_loaded(self), name, value)
+
+    def __delattr__(self, name: str) -> None:
+        delattr(_loaded(self), name)
+
+    def __dir__(self) -> list[str]:
+        return dir(_loaded(self))
+
+
+def _loaded(later: _Later) -> ModuleType:
+    return importlib.import_module(ModuleType.__getattribute__(later, "__name__"))

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tools.derivation.derived import Name, derived_names
+from tools.derivation.derived import Name, derived_names, passed_through
 from tools.derivation.names import EXPORTED, PLACES, RENAMED, TARGET, TWINS, derived_module
 from tools.derivation.program import Program
 from tools.derivation.rewrite import rewritten
@@ -24,6 +24,16 @@ HEADER = """\
 # Derived from {source} by tools/unasync.py. Do not edit: change that file, then `make generate`.
 # pyright: reportPrivateUsage=false
 """
+
+PACKAGE = '''"""Derived by tools/unasync.py: the async twin. Modules load on first use."""
+
+from typing import TYPE_CHECKING
+
+from labelbox.lazy import lazy_modules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_modules(__name__, __path__)
+'''
 
 NAMESPACE = '''{header}"""The async client and its entities: `labelbox`, awaited.
 
@@ -70,13 +80,16 @@ def derive(root: Path = ROOT) -> dict[str, str]:
     program = Program(root)
     waiting = Waiting(program)
     derived = derived_names(program, root)
+    passed = passed_through(program, derived)
     texts: dict[str, str] = {}
     for name in sorted({module for module, _ in derived} - TWINS.keys()):
         path = name.replace(".", "/") + ".py"
-        text = HEADER.format(source=path) + rewritten(program.modules[name], waiting, derived)
+        text = HEADER.format(source=path) + rewritten(
+            program.modules[name], waiting, derived, (each for module, each in passed if module == name)
+        )
         texts[derived_module(name).replace(".", "/") + ".py"] = text
     for folder in {path.rpartition("/")[0] for path in texts if path.startswith("labelbox/")}:
-        texts[f"{folder}/__init__.py"] = '"""Derived by tools/unasync.py: the async twin."""\n'
+        texts[f"{folder}/__init__.py"] = PACKAGE
     texts["labelbox/aio.py"] = namespace(program, derived)
     return formatted(texts)
 

@@ -1,16 +1,15 @@
 """Typed descriptors: `Project.name` is a field to filter by, `project.name` is a str."""
 
 import importlib
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, Self, TypeVar, overload
 
-from typing_extensions import deprecated
-
-from .filters import Comparison
-from .order import Order
+from .deprecation import deprecated
 from .unread import Unread, model_of
 
 if TYPE_CHECKING:
+    from .filters import Comparison
     from .model import Model
+    from .order import Order
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
@@ -85,32 +84,32 @@ class Field(Generic[T]):
     # A filter, as in SQLAlchemy. The second overload exists for type checkers: without it they would take
     # `Project.name == 3` for `3 == Project.name`, which every int allows.
     @overload
-    def __eq__(self, other: T) -> Comparison: ...
+    def __eq__(self, other: T) -> "Comparison": ...
     @overload
     @deprecated("a field is compared with a value of its own type")
     def __eq__(self, other: object) -> bool: ...
-    def __eq__(self, other: object) -> Comparison | bool:
-        return Comparison(self.entity, self.graphql_name, "", other)
+    def __eq__(self, other: object) -> "Comparison | bool":
+        return self._compared("", other)
 
     @overload
-    def __ne__(self, other: T) -> Comparison: ...
+    def __ne__(self, other: T) -> "Comparison": ...
     @overload
     @deprecated("a field is compared with a value of its own type")
     def __ne__(self, other: object) -> bool: ...
-    def __ne__(self, other: object) -> Comparison | bool:
-        return Comparison(self.entity, self.graphql_name, "_not", other)
+    def __ne__(self, other: object) -> "Comparison | bool":
+        return self._compared("_not", other)
 
-    def __lt__(self, other: T) -> Comparison:
-        return Comparison(self.entity, self.graphql_name, "_lt", other)
+    def __lt__(self, other: T) -> "Comparison":
+        return self._compared("_lt", other)
 
-    def __le__(self, other: T) -> Comparison:
-        return Comparison(self.entity, self.graphql_name, "_lte", other)
+    def __le__(self, other: T) -> "Comparison":
+        return self._compared("_lte", other)
 
-    def __gt__(self, other: T) -> Comparison:
-        return Comparison(self.entity, self.graphql_name, "_gt", other)
+    def __gt__(self, other: T) -> "Comparison":
+        return self._compared("_gt", other)
 
-    def __ge__(self, other: T) -> Comparison:
-        return Comparison(self.entity, self.graphql_name, "_gte", other)
+    def __ge__(self, other: T) -> "Comparison":
+        return self._compared("_gte", other)
 
     def __hash__(self) -> int:
         return hash((self.entity, self.graphql_name))
@@ -119,11 +118,23 @@ class Field(Generic[T]):
         return f"<Field {self.entity}.{self.name}>"
 
     @property
-    def asc(self) -> Order:
+    def asc(self) -> "Order":
         """The order by this field, smallest first."""
-        return Order(self.entity, self.graphql_name, "ASC")
+        return self._ordered("ASC")
 
     @property
-    def desc(self) -> Order:
+    def desc(self) -> "Order":
         """The order by this field, largest first."""
-        return Order(self.entity, self.graphql_name, "DESC")
+        return self._ordered("DESC")
+
+    # Most programs name fields without comparing any: what that needs is loaded with the first.
+
+    def _compared(self, suffix: str, other: object) -> "Comparison":
+        from .filters import Comparison
+
+        return Comparison(self.entity, self.graphql_name, suffix, other)
+
+    def _ordered(self, direction: Literal["ASC", "DESC"]) -> "Order":
+        from .order import Order
+
+        return Order(self.entity, self.graphql_name, direction)

@@ -17,7 +17,7 @@ from labelbox._async.facets.model import ModelFacet
 from labelbox._async.facets.ontology import OntologyFacet
 from labelbox._async.facets.project import ProjectFacet
 from labelbox._async.schema.newer_names import NewerClientNames
-from labelbox.client import API_KEY, R, _address, logger
+from labelbox.client import API_KEY, R, _address
 from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT
 from labelbox.exceptions import AuthenticationError, redacted
 from labelbox.transport.async_pool import MAX_CONCURRENCY
@@ -89,6 +89,8 @@ class AsyncClient(
         if max_concurrency < 1:
             raise ValueError(f"max_concurrency: expected at least 1, got {max_concurrency}")
         self.max_concurrency = max_concurrency
+        import logging
+
         key = os.environ.get(API_KEY) if api_key is None else api_key
         if key is None or key == "":
             raise AuthenticationError("Labelbox API key not provided")
@@ -101,7 +103,7 @@ class AsyncClient(
             from labelbox.transport.verification import warn_if_unverified
 
             warn_if_unverified(http_client)
-        logger.info("Client of %s", redacted(self.endpoint))
+        logging.getLogger(__name__).info("Client of %s", redacted(self.endpoint))
 
     def _open(self, key: str, timeout: float | None, retries: bool, http_client: "httpx.AsyncClient | None") -> None:
         from labelbox._async.transport.settings import Settings

@@ -9,21 +9,12 @@ from labelbox.facets.facet import Facet
 from labelbox.flows import external_id as external_id_flows
 from labelbox.flows import global_key as flows
 from labelbox.flows.found import found
-from labelbox.schema.global_key_results import (
-    ClearedKeys,
-    KeyAssignment,
-    KeyAssignments,
-    KeyLookup,
-    assignment_pairs,
-    cleared_keys,
-    key_assignments,
-    key_lookup,
-    texts,
-)
+from labelbox.schema import global_key_results as results
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
     from labelbox.schema.data_row import DataRow
+    from labelbox.schema.global_key_results import ClearedKeys, KeyAssignment, KeyAssignments, KeyLookup
 
 
 class DataRowFacet(Facet):
@@ -57,7 +48,7 @@ class DataRowFacet(Facet):
             raise ResourceNotFoundError("DataRow", {"global_key": global_key})
         return self.get_data_row(ids[0])
 
-    def get_data_row_ids_for_global_keys(self, global_keys: Sequence[str], timeout_seconds: float = 60) -> KeyLookup:
+    def get_data_row_ids_for_global_keys(self, global_keys: Sequence[str], timeout_seconds: float = 60) -> "KeyLookup":
         """The data row ids for global keys.
 
         >>> client.get_data_row_ids_for_global_keys(["bird-2", "no-such-key"])["results"] == [row_ids[1], ""]
@@ -75,11 +66,11 @@ class DataRowFacet(Facet):
             TimeoutError: a job was not done in time.
             LabelboxError: one failed.
         """
-        return key_lookup(self.run(flows.find_ids(texts("global_keys", global_keys), timeout_seconds)))
+        return results.key_lookup(self.run(flows.find_ids(results.texts("global_keys", global_keys), timeout_seconds)))
 
     def assign_global_keys_to_data_rows(
         self, global_key_to_data_row_inputs: "Iterable[KeyAssignment | Mapping[str, str]]", timeout_seconds: float = 60
-    ) -> KeyAssignments:
+    ) -> "KeyAssignments":
         """Give data rows their global keys.
 
         >>> row = dataset.create_data_row(row_data="https://example.org/new.jpg")
@@ -101,9 +92,10 @@ class DataRowFacet(Facet):
             TimeoutError: the job was not done in time.
             LabelboxError: it failed.
         """
-        return key_assignments(self.run(flows.assign(assignment_pairs(global_key_to_data_row_inputs), timeout_seconds)))
+        pairs = results.assignment_pairs(global_key_to_data_row_inputs)
+        return results.key_assignments(self.run(flows.assign(pairs, timeout_seconds)))
 
-    def clear_global_keys(self, global_keys: Sequence[str], timeout_seconds: float = 60) -> ClearedKeys:
+    def clear_global_keys(self, global_keys: Sequence[str], timeout_seconds: float = 60) -> "ClearedKeys":
         """Take global keys off their data rows, so that others can have them.
 
         >>> client.clear_global_keys(["bird-1", "no-such-key"])["errors"]
@@ -121,7 +113,7 @@ class DataRowFacet(Facet):
             TimeoutError: the job was not done in time.
             LabelboxError: it failed.
         """
-        return cleared_keys(self.run(flows.clear(texts("global_keys", global_keys), timeout_seconds)))
+        return results.cleared_keys(self.run(flows.clear(results.texts("global_keys", global_keys), timeout_seconds)))
 
     def get_data_row_ids_for_external_ids(self, external_ids: Sequence[str]) -> dict[str, list[str]]:
         """The data row ids for external ids, of all datasets, oldest first.
@@ -140,6 +132,6 @@ class DataRowFacet(Facet):
             ValueError: a single text instead of a list.
         """
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for external_id, uid in self.run(external_id_flows.find_rows(texts("external_ids", external_ids))):
+        for external_id, uid in self.run(external_id_flows.find_rows(results.texts("external_ids", external_ids))):
             found[external_id].append(uid)
         return found

@@ -1,15 +1,18 @@
 """Files that the client sends to the server's storage."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from labelbox.facets.facet import Facet
 from labelbox.flows import file as flows
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class FileFacet(Facet):
     """Client methods on files."""
 
-    def upload_file(self, path: str | Path) -> str:
+    def upload_file(self, path: "str | Path") -> str:
         """Send a file; it is streamed, whatever its size.
 
         Returns:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from labelbox.facets.facet import Facet
 from labelbox.flows import ontology as flows
 from labelbox.pagination import PaginatedCollection
-from labelbox.schema.media_type import check_media_type
+from labelbox.schema import media_type as media_types
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class OntologyFacet(Facet):
         """
         from labelbox.schema.ontology import Ontology
 
-        kind = None if media_type is None else check_media_type(media_type)
+        kind = None if media_type is None else media_types.check_media_type(media_type)
         return Ontology(self, self.run(flows.create(name, normalized, kind)))
 
     def create_ontology_from_feature_schemas(
@@ -62,7 +62,7 @@ class OntologyFacet(Facet):
         """
         from labelbox.schema.ontology import Ontology, arranged
 
-        kind = None if media_type is None else check_media_type(media_type)
+        kind = None if media_type is None else media_types.check_media_type(media_type)
         return Ontology(self, self.run(flows.create_of_features(name, feature_schema_ids, kind, arranged)))
 
     def get_ontology(self, ontology_id: str) -> "Ontology":

@@ -7,7 +7,7 @@ from labelbox.flows import batch as batch_flows
 from labelbox.flows import project as flows
 from labelbox.orm.conditions import not_deleted
 from labelbox.pagination import PaginatedCollection
-from labelbox.schema.project_values import project_values
+from labelbox.schema import project_values as values
 from labelbox_graphql import ops
 from labelbox_graphql.runtime import UNSET, Unset
 
@@ -91,7 +91,7 @@ class ProjectFacet(Facet):
         """
         from labelbox.schema.project import Project
 
-        values = project_values(
+        new = values.project_values(
             name=name,
             description=description,
             media_type=media_type,
@@ -100,7 +100,7 @@ class ProjectFacet(Facet):
             refused=(auto_audit_percentage, auto_audit_number_of_labels),
             unknown=unknown,
         )
-        return Project(self, self.run(flows.create(values)))
+        return Project(self, self.run(flows.create(new)))
 
     def get_batch(self, project_id: str, batch_id: str) -> "Batch":
         """One batch of a project.

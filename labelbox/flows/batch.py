@@ -10,6 +10,7 @@ from labelbox.flows import task
 from labelbox.flows.doubt import begun
 from labelbox.flows.found import found, made
 from labelbox.flows.parts import in_parts
+from labelbox.flows.patience import PROCESSING
 from labelbox.flows.waiting import until
 from labelbox.steps import Flow, all_of, call, clock
 from labelbox_graphql import ops
@@ -27,8 +28,6 @@ CHECKED_AT_ONCE = 100_000
 AT_ONCE = 8
 """Tasks or batches that are asked for side by side."""
 
-PROCESSING = 3_600.0
-"""Seconds to wait for data rows to be processed."""
 
 FIRST = 0.5
 """Seconds before the second question whether they are."""

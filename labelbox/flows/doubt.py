@@ -3,28 +3,28 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from labelbox.exceptions import ReportedError, ResourceNotFoundError
-from labelbox.steps import Flow, call
 
 if TYPE_CHECKING:
+    from labelbox.steps import Flow
     from labelbox_graphql.runtime import Model, Operation
 
 R = TypeVar("R")
 
 
-def gone(op: "Operation[Model]") -> Flow[None]:
+def gone(op: "Operation[Model]") -> "Flow[None]":
     """Delete something. If the answer was lost and the repeated request finds nothing, it was deleted.
 
     Raises:
         ResourceNotFoundError: it was not there in the first place.
     """
     try:
-        yield from call(op)
+        yield op
     except ResourceNotFoundError as problem:
         if not problem.is_after_doubt:
             raise
 
 
-def begun(flow: Flow[R], what: str) -> Flow[R]:
+def begun(flow: "Flow[R]", what: str) -> "Flow[R]":
     """Go on after the start of something that must not be started twice: an error of the flow says that it was.
 
     Args:

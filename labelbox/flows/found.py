@@ -1,9 +1,11 @@
 """What must exist: turns "nothing there" into the documented error."""
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from labelbox.exceptions import LabelboxError, ResourceNotFoundError
-from labelbox.steps import Flow
+
+if TYPE_CHECKING:
+    from labelbox.steps import Flow
 
 R = TypeVar("R")
 
@@ -30,7 +32,7 @@ def made(record: R | None, what: str) -> R:
     return record
 
 
-def looked_up(flow: Flow[R], kind: str, **params: object) -> Flow[R]:
+def looked_up(flow: "Flow[R]", kind: str, **params: object) -> "Flow[R]":
     """The flow, with the server's "not found" worded as ours: it does not know our names.
 
     Raises:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from labelbox.flows import annotation_import, journaled_batches
-from labelbox.flows.batch import PROCESSING, NewBatch, Rows
+from labelbox.flows.batch import NewBatch, Rows
 from labelbox.flows.journaled_imports import carry_over_once
+from labelbox.flows.patience import PROCESSING
 from labelbox.flows.predictions import EVERY, SentOn, predicted, without_rows
 from labelbox.journal.ledger import Journals
 from labelbox.steps import Flow

@@ -1,6 +1,5 @@
 """The documented bases of every entity."""
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -103,6 +102,8 @@ class DbObject(Entity[Any]):
         return f"<{self.type_name()} ID: {self.uid}>"
 
     def __str__(self) -> str:
+        import json
+
         # What is printed ends in logs: signed addresses are cut short.
         return redacted(f"<{self.type_name()} {json.dumps(self._shown(), indent=4, default=str, ensure_ascii=False)}>")
 

@@ -1,6 +1,5 @@
 """Arguments that a method does not have."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from labelbox.exceptions import InvalidAttributeError
@@ -20,6 +19,8 @@ def refuse_unknown(entity: type, unknown: Mapping[str, object], known: Iterable[
     """
     if not unknown:
         return
+    import difflib
+
     choices = list(known)
     hints = [
         f"did you mean {close[0]!r}?" for name in unknown if (close := difflib.get_close_matches(name, choices, n=1))

@@ -1,4 +1,4 @@
-"""One module per entity, at the path that the API reference documents. They load on first use."""
+"""One module per entity, at the path that the API reference documents. They load when they are used."""
 
 from typing import TYPE_CHECKING
 
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from . import user as user
     from . import webhook as webhook
 else:  # out of sight of type checkers, or every misspelt name would pass
+    from labelbox.lazy import lazy_modules
 
-    def __getattr__(name: str) -> object:
-        from labelbox.lazy import submodule
-
-        return submodule(__name__, name)
+    __getattr__ = lazy_modules(__name__, __path__)

@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Iterable
-from typing import TypedDict, cast
+from typing import TYPE_CHECKING, TypedDict, cast
 
-from labelbox.flows.global_key import Assigned, Cleared, Found
 from labelbox.rules.findings import shown
 from labelbox.schema.enums import CollectionJobStatus
+
+if TYPE_CHECKING:
+    from labelbox.flows.global_key import Assigned, Cleared, Found
 
 logger = logging.getLogger(__name__)
 
@@ -102,7 +104,7 @@ def assignment_pairs(inputs: Iterable[object]) -> list[tuple[str, str]]:
     return pairs
 
 
-def key_assignments(done: Assigned) -> KeyAssignments:
+def key_assignments(done: "Assigned") -> KeyAssignments:
     """The documented form of what was assigned."""
     results = [
         *(AssignedKey(data_row_id=uid, global_key=key, sanitized=True) for uid, key in done.sanitized),
@@ -119,7 +121,7 @@ def key_assignments(done: Assigned) -> KeyAssignments:
     return {"status": _job_status(bool(results), len(errors)), "results": results, "errors": errors}
 
 
-def key_lookup(found: Found) -> KeyLookup:
+def key_lookup(found: "Found") -> KeyLookup:
     """The documented form of what was found."""
     errors = [
         *(FailedKey(global_key=key, error="Data Row not found") for key in found.not_found),
@@ -128,7 +130,7 @@ def key_lookup(found: Found) -> KeyLookup:
     return {"status": _job_status(any(found.ids), len(errors)), "results": found.ids, "errors": errors}
 
 
-def cleared_keys(done: Cleared) -> ClearedKeys:
+def cleared_keys(done: "Cleared") -> ClearedKeys:
     """The documented form of what was cleared."""
     reasons = {
         "Clearing global key failed": done.failed,

@@ -1,9 +1,10 @@
 """What a labeler did in a project, and how well."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from labelbox.schema.user import User
 
 
@@ -26,4 +27,4 @@ class LabelerPerformance(NamedTuple):
     total_time_labeling: float | None
     consensus: float | None
     average_benchmark_agreement: float | None
-    last_activity_time: datetime
+    last_activity_time: "datetime"

@@ -4,8 +4,6 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from labelbox.exports.stored_rows import stored_rows
-
 if TYPE_CHECKING:
     from labelbox.orm.session import Session
     from labelbox.schema.data_row import DataRow
@@ -24,6 +22,7 @@ def data_rows_at(client: "Session", address: "Flow[str]") -> "Iterator[DataRow]"
         client: Where to.
         address: The journey to the address of the file; it begins when the first row is asked for.
     """
+    from labelbox.exports.stored_rows import stored_rows
     from labelbox.schema.data_row import DataRow
 
     for row in stored_rows(client.files, client.run(address), "the exported data rows"):

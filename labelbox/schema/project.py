@@ -1,19 +1,19 @@
 """Projects. The groups of their methods have modules of their own: `project_setup`, `project_batches`, …"""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import TYPE_CHECKING, Never
 
-from labelbox.flows.doubt import gone
+from labelbox.flows import doubt
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox.orm.db_object import Deletable, Updateable
 from labelbox.orm.relationship import ToMany, ToOne
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.pagination import PaginatedCollection
+from labelbox.schema import media_type as media_types
+from labelbox.schema import project_values as values
 from labelbox.schema.labeler_performance import LabelerPerformance
 from labelbox.schema.labeling_parameter_override import LabelingParameterOverride
-from labelbox.schema.media_type import MediaType, check_media_type
 from labelbox.schema.newer_names import NewerProjectNames
 from labelbox.schema.project_batches import ProjectBatches
 from labelbox.schema.project_check import ProjectChecks
@@ -23,16 +23,18 @@ from labelbox.schema.project_member import ProjectMember
 from labelbox.schema.project_quality import ProjectQuality
 from labelbox.schema.project_queues import ProjectQueues
 from labelbox.schema.project_setup import ProjectSetup
-from labelbox.schema.project_values import check_quality_stays
-from labelbox.schema.resource_tag import ResourceTag
 from labelbox_graphql import ops
 from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from labelbox.schema.benchmark import Benchmark
     from labelbox.schema.labeling_frontend import LabelingFrontend
+    from labelbox.schema.media_type import MediaType
     from labelbox.schema.ontology import Ontology
     from labelbox.schema.organization import Organization
+    from labelbox.schema.resource_tag import ResourceTag
     from labelbox.schema.user import User
     from labelbox.schema.webhook import Webhook
 
@@ -98,8 +100,8 @@ class Project(
         *,
         name: str | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        media_type: MediaType | Unset = UNSET,
-        setup_complete: datetime | Unset = UNSET,
+        media_type: "MediaType | Unset" = UNSET,
+        setup_complete: "datetime | Unset" = UNSET,
         auto_audit_number_of_labels: int | Unset = UNSET,
         auto_audit_percentage: float | Unset = UNSET,
         queue_mode: Never | Unset = UNSET,
@@ -133,12 +135,12 @@ class Project(
         refuse_unknown(Project, unknown, _UPDATEABLE, where="Project.update")
         if queue_mode is not UNSET:
             raise ValueError("queue_mode cannot be changed after a project has been created.")
-        check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)
+        values.check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)
         op = ops.project.update_project(
             id=self.uid,
             name=name,
             description=description,
-            allowed_media_type=UNSET if isinstance(media_type, Unset) else check_media_type(media_type),
+            allowed_media_type=UNSET if isinstance(media_type, Unset) else media_types.check_media_type(media_type),
             setup_complete=setup_complete,
             auto_audit_number_of_labels=auto_audit_number_of_labels,
             auto_audit_percentage=auto_audit_percentage,
@@ -147,7 +149,7 @@ class Project(
 
     def delete(self) -> None:
         """Delete the project with its labels; the data rows stay in their datasets."""
-        self._run(gone(ops.project.delete_project(id=self.uid)))
+        self._run(doubt.gone(ops.project.delete_project(id=self.uid)))
 
     def members(self) -> PaginatedCollection[ProjectMember]:
         """The users who may work on the project, fetched page by page as they are iterated.
@@ -163,17 +165,19 @@ class Project(
             lambda record: ProjectMember(client, record),
         )
 
-    def get_resource_tags(self) -> list[ResourceTag]:
+    def get_resource_tags(self) -> "list[ResourceTag]":
         """The tags of the project.
 
         Raises:
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox.schema.resource_tag import ResourceTag
+
         answer = self._run(ops.project.get_project_resource_tags(project_id=self.uid))
         tags = found(answer.project, "Project", uid=self.uid).resource_tags
         return [ResourceTag(self.client, tag) for tag in tags]
 
-    def update_project_resource_tags(self, resource_tag_ids: Iterable[str | ResourceTag]) -> list[ResourceTag]:
+    def update_project_resource_tags(self, resource_tag_ids: "Iterable[str | ResourceTag]") -> "list[ResourceTag]":
         """Replace the tags of the project.
 
         >>> project = client.create_project(name="birds", media_type=MediaType.Image)
@@ -190,6 +194,8 @@ class Project(
         Raises:
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox.schema.resource_tag import ResourceTag
+
         ids = [tag.uid if isinstance(tag, ResourceTag) else tag for tag in resource_tag_ids]
         answer = self._run(ops.project.update_project_resource_tags(project_id=self.uid, resource_tag_ids=ids))
         tags = found(answer.project, "Project", uid=self.uid).update_project_resource_tags

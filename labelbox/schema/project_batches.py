@@ -6,26 +6,29 @@ from typing import TYPE_CHECKING
 
 from labelbox.flows import batch as flows
 from labelbox.flows import journaled_batches as journaled
-from labelbox.journal.journal import Journal
+from labelbox.flows.patience import PROCESSING
 from labelbox.pagination import PaginatedCollection
-from labelbox.schema.batch import Batch
-from labelbox.schema.batch_rows import batch_rows, consensus_input, identified_rows
-from labelbox.schema.create_batches_task import CreateBatchesTask
-from labelbox.schema.labeling_priorities import check_priority
+from labelbox.schema import batch_rows
+from labelbox.schema import labeling_priorities as priorities
 from labelbox.schema.project_part import ProjectPart
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
+    from labelbox.journal.journal import Journal
+    from labelbox.schema.batch import Batch
+    from labelbox.schema.create_batches_task import CreateBatchesTask
     from labelbox.schema.data_row import DataRow
 
 
 class ProjectBatches(ProjectPart):
     """The methods on batches."""
 
-    _wait_processing_max_seconds: float = flows.PROCESSING
+    _wait_processing_max_seconds: float = PROCESSING
 
-    def batches(self) -> PaginatedCollection[Batch]:
+    def batches(self) -> "PaginatedCollection[Batch]":
         """The batches of the project, fetched page by page as they are iterated."""
+        from labelbox.schema.batch import Batch
+
         client, uid = self.client, self.uid
         return PaginatedCollection.of(
             client,
@@ -42,7 +45,7 @@ class ProjectBatches(ProjectPart):
         global_keys: Iterable[str] | None = None,
         *,
         journal: str | PathLike[str] | None = None,
-    ) -> Batch:
+    ) -> "Batch":
         """Send data rows to the project. Waits until the server has processed them.
 
         With a journal the batch is made once, however often the call is repeated after a crash.
@@ -69,13 +72,15 @@ class ProjectBatches(ProjectPart):
             JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
             JournalError: the journal cannot be read or written.
         """
-        rows = batch_rows(self.queue_mode, data_rows, global_keys)
-        new = flows.NewBatch(name, check_priority(priority), consensus_input(consensus_settings))
+        from labelbox.schema.batch import Batch
+
+        rows = batch_rows.batch_rows(self.queue_mode, data_rows, global_keys)
+        new = _new(name, priority, consensus_settings)
         patience = self._wait_processing_max_seconds
         if journal is None:
             made = self._run(flows.create(self.uid, new, rows, patience=patience))
         else:
-            made = self._run(journaled.create(self.uid, new, rows, Journal(journal), patience=patience))
+            made = self._run(journaled.create(self.uid, new, rows, _kept_in(journal), patience=patience))
         return Batch(self.client, self.uid, made.batch, failed_data_row_ids=made.failed, sent=rows)
 
     def create_batches(
@@ -87,7 +92,7 @@ class ProjectBatches(ProjectPart):
         consensus_settings: Mapping[str, float] | None = None,
         *,
         journal: str | PathLike[str] | None = None,
-    ) -> CreateBatchesTask:
+    ) -> "CreateBatchesTask":
         """Send data rows to the project in as many batches of up to 100,000 as they need.
 
         Waits until the server has processed the data rows, but not for the batches. Which data row comes into which
@@ -119,13 +124,13 @@ class ProjectBatches(ProjectPart):
             JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
             JournalError: the journal cannot be read or written.
         """
-        rows = identified_rows(data_rows, global_keys)
-        new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
+        rows = batch_rows.identified_rows(data_rows, global_keys)
+        new = _new(name_prefix, priority, consensus_settings)
         patience = self._wait_processing_max_seconds
         if journal is None:
             started = self._run(flows.create_many(self.uid, new, rows, patience=patience))
         else:
-            started = self._run(journaled.create_many(self.uid, new, rows, Journal(journal), patience=patience))
+            started = self._run(journaled.create_many(self.uid, new, rows, _kept_in(journal), patience=patience))
         return self._create_batches_task(started, rows)
 
     def create_batches_from_dataset(
@@ -136,7 +141,7 @@ class ProjectBatches(ProjectPart):
         consensus_settings: Mapping[str, float] | None = None,
         *,
         journal: str | PathLike[str] | None = None,
-    ) -> CreateBatchesTask:
+    ) -> "CreateBatchesTask":
         """Send those data rows of a dataset to the project that are not there yet, as `create_batches` does.
 
         Data rows that were made a moment ago may not have been processed yet and are left out then.
@@ -156,16 +161,18 @@ class ProjectBatches(ProjectPart):
             JournalMismatchError: the journal has this name for another project, or dataset, or other settings.
             JournalError: the journal cannot be read or written.
         """
-        new = flows.NewBatch(name_prefix, check_priority(priority), consensus_input(consensus_settings))
+        new = _new(name_prefix, priority, consensus_settings)
         if journal is None:
             started = self._run(flows.create_from_dataset(self.uid, new, dataset_id))
         else:
-            started = self._run(journaled.create_from_dataset(self.uid, new, dataset_id, Journal(journal)))
+            started = self._run(journaled.create_from_dataset(self.uid, new, dataset_id, _kept_in(journal)))
         return self._create_batches_task(started)
 
     def _create_batches_task(
-        self, started: Sequence[flows.Started], sent: flows.Rows | None = None
-    ) -> CreateBatchesTask:
+        self, started: "Sequence[flows.Started]", sent: "flows.Rows | None" = None
+    ) -> "CreateBatchesTask":
+        from labelbox.schema.create_batches_task import CreateBatchesTask
+
         return CreateBatchesTask(
             self.client,
             self.uid,
@@ -181,7 +188,7 @@ class ProjectBatches(ProjectPart):
         self,
         data_row_ids: Sequence[str] | None = None,
         global_keys: Sequence[str] | None = None,
-        wait_processing_max_seconds: float = flows.PROCESSING,
+        wait_processing_max_seconds: float = PROCESSING,
         sleep_interval: float = 30,
     ) -> None:
         """Wait until the server has processed data rows; raises ProcessingWaitTimeout when the time is up."""
@@ -195,8 +202,20 @@ class ProjectBatches(ProjectPart):
         global_keys: Sequence[str] | None = None,
         priority: int = 5,
         consensus_settings: Mapping[str, float] | None = None,
-    ) -> Batch:
+    ) -> "Batch":
         """Make a batch by a job of the server, however few data rows it has."""
+        from labelbox.schema.batch import Batch
+
         rows = flows.Rows(list(data_row_ids or ()), list(global_keys or ()))
-        new = flows.NewBatch(name, check_priority(priority), consensus_input(consensus_settings))
+        new = _new(name, priority, consensus_settings)
         return Batch(self.client, self.uid, self._run(flows.create_and_fill(self.uid, new, rows)).batch)
+
+
+def _new(name: str, priority: int, consensus_settings: Mapping[str, float] | None) -> "flows.NewBatch":
+    return flows.NewBatch(name, priorities.check_priority(priority), batch_rows.consensus_input(consensus_settings))
+
+
+def _kept_in(path: str | PathLike[str]) -> "Journal":
+    from labelbox.journal.journal import Journal
+
+    return Journal(path)

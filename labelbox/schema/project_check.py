@@ -5,10 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from labelbox.flows.found import found
-from labelbox.schema.media_type import MediaType
-from labelbox.schema.ontology import Ontology
 from labelbox.schema.project_part import ProjectPart
-from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -53,6 +50,10 @@ class ProjectChecks(ProjectPart):
             OSError: the file cannot be read.
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox.schema.media_type import MediaType
+        from labelbox.schema.ontology import Ontology
+        from labelbox.steps import work
+
         answer = self._run(ops.project.get_project_ontology(id=self.uid))
         record = found(answer.project, "Project", uid=self.uid).ontology
         if record is None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Literal, Never, overload
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import old_export as flows
 from labelbox.orm.unknown import refuse_keywords
-from labelbox.schema.export_filters import ProjectExportFilters, named, parsed_instant
-from labelbox.schema.export_params import ProjectExportParams
-from labelbox.schema.old_exports import warn_of_age
+from labelbox.schema import export_filters, export_start, old_exports
 from labelbox.schema.project_part import ProjectPart
 
 if TYPE_CHECKING:
     from labelbox.data.annotation_types.collection import LabelGenerator
+    from labelbox.schema.export_filters import ProjectExportFilters
+    from labelbox.schema.export_params import ProjectExportParams
     from labelbox.schema.export_task import ExportTask
     from labelbox.schema.task import Task
     from labelbox_graphql.inputs import ExportDateRangeInput
@@ -24,8 +24,8 @@ class ProjectExports(ProjectPart):
     def export(
         self,
         task_name: str | None = None,
-        filters: ProjectExportFilters | None = None,
-        params: ProjectExportParams | None = None,
+        filters: "ProjectExportFilters | None" = None,
+        params: "ProjectExportParams | None" = None,
     ) -> "ExportTask":
         """Export data rows with their labels, to be read as a stream.
 
@@ -48,8 +48,8 @@ class ProjectExports(ProjectPart):
     def export_v2(
         self,
         task_name: str | None = None,
-        filters: ProjectExportFilters | None = None,
-        params: ProjectExportParams | None = None,
+        filters: "ProjectExportFilters | None" = None,
+        params: "ProjectExportParams | None" = None,
     ) -> "Task":
         """Export data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
 
@@ -66,13 +66,11 @@ class ProjectExports(ProjectPart):
     def _exported(
         self,
         task_name: str | None,
-        filters: ProjectExportFilters | None,
-        params: ProjectExportParams | None,
+        filters: "ProjectExportFilters | None",
+        params: "ProjectExportParams | None",
         *,
         streamable: bool,
     ) -> "Task":
-        from labelbox.schema import export_start
-
         return export_start.of_project(self.client, self.uid, task_name, filters, params, streamable=streamable)
 
     @overload
@@ -130,7 +128,7 @@ class ProjectExports(ProjectPart):
             ValueError: a date of another form. Nothing was sent.
             InvalidAttributeError: another keyword.
         """
-        warn_of_age("Project.export_labels", "Project.export")
+        old_exports.warn_of_age("Project.export_labels", "Project.export")
         refuse_keywords(type(self), "export_labels", unknown)
         created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
         url = self._run(flows.labels(self.uid, timeout_seconds, created, touched))
@@ -186,7 +184,7 @@ class ProjectExports(ProjectPart):
         """
         from labelbox.exports.stored_rows import stored_rows
 
-        warn_of_age("Project.export_queued_data_rows", "Project.export")
+        old_exports.warn_of_age("Project.export_queued_data_rows", "Project.export")
         url = self._run(flows.queued_rows(self.uid, timeout_seconds, metadata=include_metadata))
         return list(stored_rows(self.client.files, url, "the exported data rows"))
 
@@ -201,8 +199,8 @@ def _span(start: str | None, end: str | None) -> "ExportDateRangeInput | None":
 
     ends = {name: date for name, date in (("start", start), ("end", end)) if date is not None}
     for name, date in ends.items():
-        with named(name):
-            parsed_instant(date)
+        with export_filters.named(name):
+            export_filters.parsed_instant(date)
     return ExportDateRangeInput(**ends) if ends else None
 
 

@@ -3,29 +3,25 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from typing_extensions import deprecated
-
 from labelbox.exceptions import InvalidQueryError
 from labelbox.flows import task_queue as flows
 from labelbox.flows.found import found
-from labelbox.schema.labeling_priorities import check_priority, identified, list_overrides
+from labelbox.schema import labeling_priorities as priorities
 from labelbox.schema.project_part import ProjectPart
-from labelbox.schema.queue_mode import QueueMode
-from labelbox.schema.task_queue import TaskQueue
 from labelbox_graphql import ops
-from labelbox_graphql.enums import ReservationQueueType, TagSetStatus
+from labelbox_graphql.runtime import deprecated
 
 if TYPE_CHECKING:
     from labelbox.schema.identifiables import GlobalKeys, UniqueIds
     from labelbox.schema.labeling_priorities import PriorityOverride
-
-_QUEUE_MODES = {TagSetStatus.ENABLED: QueueMode.Batch, TagSetStatus.DISABLED: QueueMode.Dataset}
+    from labelbox.schema.task_queue import TaskQueue
+    from labelbox_graphql.enums import QueueMode
 
 
 class ProjectQueues(ProjectPart):
     """The methods on task queues and priorities."""
 
-    def task_queues(self) -> list[TaskQueue]:
+    def task_queues(self) -> "list[TaskQueue]":
         """The steps of the project's workflow, each with the number of data rows that wait there.
 
         >>> project = client.create_project(name="birds", media_type=MediaType.Image)
@@ -35,6 +31,8 @@ class ProjectQueues(ProjectPart):
         Raises:
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox.schema.task_queue import TaskQueue
+
         return [TaskQueue(self.client, each).of_project(self.uid) for each in self._run(flows.find_all(self.uid))]
 
     def move_data_rows_to_task_queue(
@@ -57,7 +55,7 @@ class ProjectQueues(ProjectPart):
             TypeError: something else than data rows.
             LabelboxError: the server could not move them, or not within an hour.
         """
-        rows = identified(data_row_ids)
+        rows = priorities.identified(data_row_ids)
         self._run(flows.move(self.uid, rows.id_type, rows, task_queue_id))
 
     def update_data_row_labeling_priority(
@@ -77,8 +75,8 @@ class ProjectQueues(ProjectPart):
             ValueError: too many data rows, or a priority of more than 32 bits.
             LabelboxError: the server could not set it, or not within an hour.
         """
-        rows = identified(data_rows)
-        self._run(flows.prioritize(self.uid, rows.id_type, rows, check_priority(priority)))
+        rows = priorities.identified(data_rows)
+        self._run(flows.prioritize(self.uid, rows.id_type, rows, priorities.check_priority(priority)))
         return True
 
     def set_labeling_parameter_overrides(self, data: "Iterable[PriorityOverride]") -> bool:
@@ -105,7 +103,8 @@ class ProjectQueues(ProjectPart):
             TypeError: items that are no such pairs, all of them with their index. Nothing was sent.
             ValueError: a priority of more than 32 bits.
         """
-        overrides = [((each.data_row.id_type, each.data_row.key), each.priority) for each in list_overrides(data)]
+        given = priorities.list_overrides(data)
+        overrides = [((each.data_row.id_type, each.data_row.key), each.priority) for each in given]
         return self._run(flows.override(self.uid, overrides))
 
     def extend_reservations(self, queue_type: str) -> int:
@@ -124,21 +123,26 @@ class ProjectQueues(ProjectPart):
         Raises:
             InvalidQueryError: another queue.
         """
+        from labelbox_graphql.enums import ReservationQueueType
+
         if queue_type not in list(ReservationQueueType.__members__.values()):
             raise InvalidQueryError(f"Unsupported queue type: {queue_type}")
         op = ops.task_queue.extend_reservations(project_id=self.uid, queue_type=ReservationQueueType(queue_type))
         return self._run(op).extend_reservations
 
     @deprecated("use the attribute `queue_mode` of the project")
-    def get_queue_mode(self) -> QueueMode:
+    def get_queue_mode(self) -> "QueueMode":
         """How data rows get into the project, asked anew.
 
         Raises:
             ValueError: the server says something that this package does not know.
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox_graphql.enums import QueueMode, TagSetStatus
+
+        modes = {TagSetStatus.ENABLED: QueueMode.Batch, TagSetStatus.DISABLED: QueueMode.Dataset}
         answer = self._run(ops.project.get_tag_set_status(project_id=self.uid))
         status = found(answer.project, "Project", uid=self.uid).tag_set_status
-        if status is None or status not in _QUEUE_MODES:
+        if status is None or status not in modes:
             raise ValueError("Status not known")
-        return _QUEUE_MODES[status]
+        return modes[status]

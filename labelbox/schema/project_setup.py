@@ -1,21 +1,20 @@
 """How a project is set up: editor, ontology, instructions, pre-labels."""
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from labelbox.flows import file as file_flows
 from labelbox.flows import project as flows
-from labelbox.flows.file import readable_size
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox.pagination import PaginatedCollection
-from labelbox.schema.labeling_frontend import LabelingFrontendOptions
 from labelbox.schema.project_part import ProjectPart
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
-    from labelbox.schema.labeling_frontend import LabelingFrontend
+    from pathlib import Path
+
+    from labelbox.schema.labeling_frontend import LabelingFrontend, LabelingFrontendOptions
     from labelbox.schema.ontology import Ontology
     from labelbox_graphql.runtime import Condition, Order
 
@@ -52,13 +51,15 @@ class ProjectSetup(ProjectPart):
         Raises:
             ResourceConflict: the project has an editor already.
         """
+        import json
+
         options = labeling_frontend_options
         text = options if isinstance(options, str) else json.dumps(options)
         self.record = self._run(flows.setup(self.uid, labeling_frontend.uid, text))
 
     def labeling_frontend_options(
         self, where: "Condition | None" = None, order_by: "Order | None" = None
-    ) -> PaginatedCollection[LabelingFrontendOptions]:
+    ) -> "PaginatedCollection[LabelingFrontendOptions]":
         """The customisations of the project's editor, one per set-up.
 
         Args:
@@ -69,6 +70,8 @@ class ProjectSetup(ProjectPart):
             InvalidQueryError: the server cannot filter or sort this list like that.
             InvalidAttributeError: a field of another entity.
         """
+        from labelbox.schema.labeling_frontend import LabelingFrontendOptions
+
         client, uid = self.client, self.uid
         return PaginatedCollection.of(
             client,
@@ -87,10 +90,12 @@ class ProjectSetup(ProjectPart):
         Raises:
             ValueError: the project has not been set up, there is no such file, or it is neither PDF nor HTML.
         """
+        from pathlib import Path
+
         file = Path(instructions_file)
         if file.suffix.lower() not in (".pdf", ".html"):
             raise ValueError(f"instructions_file must be a pdf or html file. Found {instructions_file}")
-        readable_size(file)
+        file_flows.readable_size(file)
         self._run(flows.instruct(self.uid, file, set_up=self.setup_complete is not None))
 
     def enable_model_assisted_labeling(self, toggle: bool = True) -> bool:

@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from labelbox.flows.project import NewProject
+from labelbox.flows import project as flows
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.schema.media_type import check_media_type
 from labelbox.schema.quality_mode import QualityMode
@@ -29,7 +29,7 @@ def project_values(
     quality_mode: QualityMode | None | Unset,
     refused: tuple[object, ...],
     unknown: Mapping[str, object],
-) -> NewProject:
+) -> "flows.NewProject":
     """The checked values, in the order in which the reference client checks them.
 
     Raises:
@@ -51,7 +51,7 @@ def project_values(
     if mode not in AUDITS:
         raise ValueError(f"{quality_mode} is not a valid quality mode. Use one of {[m.name for m in AUDITS]}.")
     labels, share = AUDITS[mode]
-    return NewProject(name, description, media_type, queue_mode, labels, share)
+    return flows.NewProject(name, description, media_type, queue_mode, labels, share)
 
 
 def _check_queue_mode(queue_mode: QueueMode | Unset) -> None:

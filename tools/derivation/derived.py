@@ -51,13 +51,9 @@ def definitions(module: Module) -> dict[str, list[ast.stmt]]:
 
 def names_in(program: Program, module: Module, statement: ast.stmt) -> set[Name]:
     """Definitions of ours that a statement names, in its annotations too."""
-    found: set[Name] = set()
+    found = set(reached(program, module, statement))
     for node in ast.walk(statement):
         match node:
-            case ast.Attribute(value=ast.Name(id=alias), attr=attribute) if other := program.imported_module(
-                module, alias
-            ):
-                found.add((other.name, attribute))
             case ast.Name(id=name):
                 _add(program, module, name, found)
             case ast.Constant(value=str() as text) if _ANNOTATION.fullmatch(text):
@@ -66,6 +62,29 @@ def names_in(program: Program, module: Module, statement: ast.stmt) -> set[Name]
             case _:
                 pass
     return found
+
+
+def reached(program: Program, module: Module, statement: ast.stmt) -> Iterator[Name]:
+    """What a statement reaches through modules, as in `export_start.of_project`."""
+    for node in ast.walk(statement):
+        match node:
+            case ast.Attribute(value=ast.Name(id=alias), attr=attribute) if other := program.imported_module(
+                module, alias
+            ):
+                yield other.name, attribute
+            case _:
+                pass
+
+
+def passed_through(program: Program, derived: set[Name]) -> set[Name]:
+    """What is not derived, but is reached through a module of which another part is: it can be had there as well."""
+    halves = {module for module, _ in derived} - TWINS.keys()
+    found: set[Name] = set()
+    for module in program.modules.values():
+        for name, statements in definitions(module).items():
+            if (module.name, name) in derived:
+                found |= {each for one in statements for each in reached(program, module, one)}
+    return {(module, name) for module, name in found - derived if module in halves}
 
 
 def _add(program: Program, module: Module, name: str, found: set[Name]) -> None:

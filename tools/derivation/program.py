@@ -37,10 +37,12 @@ class Program:
                 yield from module.all_functions()
 
     def _home(self, module: Module, name: str) -> tuple[Module, str] | None:
-        """Where a name of a module is defined, through imports and re-exports."""
+        """Where a name of a module is defined, through imports and re-exports; None if it means a module."""
         if name in module.functions or name in module.classes or name in assigned(module):
             return module, name
         origin, original = module.imports.get(name, ("", None))
+        if f"{origin}.{original}" in self.modules:
+            return None
         return self.home(self.modules[origin], original) if origin in self.modules and original else None
 
     def imported_module(self, module: Module, name: str) -> Module | None:

@@ -25,9 +25,13 @@ from .source import Function, FunctionNode, Module
 from .waiting import Waiting, holds_functions, is_coroutine, is_generator, is_iteration, is_manager
 
 
-def rewritten(module: Module, waiting: Waiting, derived: set[Name]) -> str:
-    """The text of the derived module, without its header, not yet formatted."""
-    return _Rewriter(module, waiting, derived).text()
+def rewritten(module: Module, waiting: Waiting, derived: set[Name], passed: Iterable[str] = ()) -> str:
+    """The text of the derived module, without its header, not yet formatted.
+
+    Args:
+        passed: What it passes on from the module that it is derived from.
+    """
+    return _Rewriter(module, waiting, derived).text(passed)
 
 
 class _Rewriter:
@@ -41,14 +45,15 @@ class _Rewriter:
             id(child): node for node in ast.walk(module.tree) for child in ast.iter_child_nodes(node)
         }
 
-    def text(self) -> str:
+    def text(self, passed: Iterable[str]) -> str:
         kept = [name for name in definitions(self.module) if (self.module.name, name) in self.derived]
         statements = {id(each): each for name in kept for each in definitions(self.module)[name]}
         for statement in statements.values():
             self.visit(statement, None)
         top, checked = self.imports.of(self.module, self.names_of(statements.values()))
         only = checked_only(self.module)
-        pieces = [*self.head(), top, *self.shared]
+        again = [f"from {self.module.name} import {name} as {name}" for name in sorted(passed)]
+        pieces = [*self.head(), top, *again, *self.shared]
         if checked or any(id(each) in statements for each in only):
             body = [checked, *(self.source(each) for each in only if id(each) in statements)]
             pieces.append("if TYPE_CHECKING:\n" + "\n".join(body))

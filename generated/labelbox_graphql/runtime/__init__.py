@@ -7,6 +7,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .deprecation import deprecated as deprecated
     from .enums import OpenEnum as OpenEnum
     from .enums import SupportedEnum as SupportedEnum
     from .field import Entity as Entity
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .values import JSONValue as JSONValue
 
 _HOME = {
+    "deprecated": "deprecation",
     "OpenEnum": "enums",
     "SupportedEnum": "enums",
     "Entity": "field",

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from labelbox._async.facets.facet import Facet
 from labelbox.facets.catalog import CatalogQuery
 from labelbox.flows import catalog as flows
-from labelbox.flows.found import found, looked_up
-from labelbox.schema.identifiables import DataRowIdentifiers
-from labelbox.schema.send_to_annotate_params import SendToAnnotateFromCatalogParams
-from labelbox.steps import call
-from labelbox_graphql import ops
 
 if TYPE_CHECKING:
     from labelbox._async.schema.catalog import Catalog
     from labelbox._async.schema.slice import CatalogSlice, ModelSlice
     from labelbox._async.schema.task import Task
-    from labelbox_graphql.fragments import SliceFields
+    from labelbox.schema.identifiables import DataRowIdentifiers
+    from labelbox.schema.send_to_annotate_params import SendToAnnotateFromCatalogParams
 
 
 class CatalogFacet(Facet):
@@ -37,7 +33,7 @@ class CatalogFacet(Facet):
         """
         from labelbox._async.schema.slice import CatalogSlice
 
-        return CatalogSlice(self, await self._slice("CatalogSlice", slice_id))
+        return CatalogSlice(self, await self.run(flows.find_slice("CatalogSlice", slice_id)))
 
     async def get_model_slice(self, slice_id: str) -> "ModelSlice":
         """One slice of a model by its id.
@@ -47,14 +43,10 @@ class CatalogFacet(Facet):
         """
         from labelbox._async.schema.slice import ModelSlice
 
-        return ModelSlice(self, await self._slice("ModelSlice", slice_id))
-
-    async def _slice(self, kind: str, uid: str) -> "SliceFields":
-        answer = await self.run(looked_up(call(ops.slice.get_saved_query(id=uid)), kind, uid=uid))
-        return found(answer.get_saved_query, kind, uid=uid)
+        return ModelSlice(self, await self.run(flows.find_slice("ModelSlice", slice_id)))
 
     @staticmethod
-    def build_catalog_query(data_rows: DataRowIdentifiers) -> CatalogQuery:
+    def build_catalog_query(data_rows: "DataRowIdentifiers") -> CatalogQuery:
         """The clause of a search in the catalog that finds these data rows.
 
         Args:
@@ -73,8 +65,8 @@ class CatalogFacet(Facet):
         destination_project_id: str,
         task_queue_id: str | None,
         batch_name: str,
-        data_rows: DataRowIdentifiers,
-        params: SendToAnnotateFromCatalogParams,
+        data_rows: "DataRowIdentifiers",
+        params: "SendToAnnotateFromCatalogParams",
     ) -> "Task":
         """Send data rows to a project, with the labels of another project or the predictions of a model run.
 

@@ -2,16 +2,19 @@
 # pyright: reportPrivateUsage=false
 """Files that the client sends to the server's storage."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from labelbox._async.facets.facet import Facet
 from labelbox.flows import file as flows
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class FileFacet(Facet):
     """Client methods on files."""
 
-    async def upload_file(self, path: str | Path) -> str:
+    async def upload_file(self, path: "str | Path") -> str:
         """Send a file; it is streamed, whatever its size.
 
         Returns:

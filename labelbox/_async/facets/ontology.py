@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from labelbox._async.facets.facet import Facet
 from labelbox._async.pagination import PaginatedCollection
 from labelbox.flows import ontology as flows
-from labelbox.schema.media_type import check_media_type
+from labelbox.schema import media_type as media_types
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class OntologyFacet(Facet):
         """
         from labelbox._async.schema.ontology import Ontology
 
-        kind = None if media_type is None else check_media_type(media_type)
+        kind = None if media_type is None else media_types.check_media_type(media_type)
         return Ontology(self, await self.run(flows.create(name, normalized, kind)))
 
     async def create_ontology_from_feature_schemas(
@@ -58,7 +58,7 @@ class OntologyFacet(Facet):
         from labelbox._async.schema.ontology import Ontology
         from labelbox.schema.ontology import arranged
 
-        kind = None if media_type is None else check_media_type(media_type)
+        kind = None if media_type is None else media_types.check_media_type(media_type)
         return Ontology(self, await self.run(flows.create_of_features(name, feature_schema_ids, kind, arranged)))
 
     async def get_ontology(self, ontology_id: str) -> "Ontology":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Never
 
 from labelbox._async.facets.facet import Facet
 from labelbox._async.pagination import PaginatedCollection
-from labelbox._async.schema.project_values import project_values
+from labelbox._async.schema import project_values as values
 from labelbox.flows import batch as batch_flows
 from labelbox.flows import project as flows
 from labelbox.orm.conditions import not_deleted
@@ -83,7 +83,7 @@ class ProjectFacet(Facet):
         """
         from labelbox._async.schema.project import Project
 
-        values = project_values(
+        new = values.project_values(
             name=name,
             description=description,
             media_type=media_type,
@@ -92,7 +92,7 @@ class ProjectFacet(Facet):
             refused=(auto_audit_percentage, auto_audit_number_of_labels),
             unknown=unknown,
         )
-        return Project(self, await self.run(flows.create(values)))
+        return Project(self, await self.run(flows.create(new)))
 
     async def get_batch(self, project_id: str, batch_id: str) -> "Batch":
         """One batch of a project.

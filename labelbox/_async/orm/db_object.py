@@ -2,7 +2,6 @@
 # pyright: reportPrivateUsage=false
 """The documented bases of every entity."""
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
@@ -101,6 +100,8 @@ class DbObject(Entity[Any]):
         return f"<{self.type_name()} ID: {self.uid}>"
 
     def __str__(self) -> str:
+        import json
+
         # What is printed ends in logs: signed addresses are cut short.
         return redacted(f"<{self.type_name()} {json.dumps(self._shown(), indent=4, default=str, ensure_ascii=False)}>")
 

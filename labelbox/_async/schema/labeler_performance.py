@@ -2,10 +2,11 @@
 # pyright: reportPrivateUsage=false
 """What a labeler did in a project, and how well."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from labelbox._async.schema.user import User
 
 
@@ -28,4 +29,4 @@ class LabelerPerformance(NamedTuple):
     total_time_labeling: float | None
     consensus: float | None
     average_benchmark_agreement: float | None
-    last_activity_time: datetime
+    last_activity_time: "datetime"

@@ -11,6 +11,8 @@ from labelbox.rules.findings import Findings, shown
 from labelbox.rules.values import is_list
 from labelbox.schema.identifiable import GlobalKey, UniqueId
 from labelbox.schema.labeling_priorities import Override, _check_priority
+from labelbox.schema.labeling_priorities import check_priority as check_priority
+from labelbox.schema.labeling_priorities import identified as identified
 from labelbox.schema.refused_items import refused
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from labelbox._async.exports.stored_rows import stored_rows
+from labelbox.schema.old_exports import warn_of_age as warn_of_age
 
 if TYPE_CHECKING:
     from labelbox._async.orm.session import Session
@@ -21,6 +21,7 @@ async def data_rows_at(client: "Session", address: "Flow[str]") -> "AsyncGenerat
         client: Where to.
         address: The journey to the address of the file; it begins when the first row is asked for.
     """
+    from labelbox._async.exports.stored_rows import stored_rows
     from labelbox._async.schema.data_row import DataRow
 
     async with aclosing(stored_rows(client.files, await client.run(address), "the exported data rows")) as pieces_:

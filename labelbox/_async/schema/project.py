@@ -3,12 +3,12 @@
 """Projects. The groups of their methods have modules of their own: `project_setup`, `project_batches`, …"""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import TYPE_CHECKING, Never
 
 from labelbox._async.orm.db_object import Deletable, Updateable
 from labelbox._async.orm.relationship import ToMany, ToOne
 from labelbox._async.pagination import PaginatedCollection
+from labelbox._async.schema import project_values as values
 from labelbox._async.schema.labeler_performance import LabelerPerformance
 from labelbox._async.schema.labeling_parameter_override import LabelingParameterOverride
 from labelbox._async.schema.newer_names import NewerProjectNames
@@ -20,24 +20,26 @@ from labelbox._async.schema.project_member import ProjectMember
 from labelbox._async.schema.project_quality import ProjectQuality
 from labelbox._async.schema.project_queues import ProjectQueues
 from labelbox._async.schema.project_setup import ProjectSetup
-from labelbox._async.schema.resource_tag import ResourceTag
-from labelbox.flows.doubt import gone
+from labelbox.flows import doubt
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox.orm.unknown import refuse_unknown
-from labelbox.schema.media_type import MediaType, check_media_type
+from labelbox.schema import media_type as media_types
 from labelbox.schema.project import _UPDATEABLE
-from labelbox.schema.project_values import check_quality_stays
 from labelbox_graphql import ops
 from labelbox_graphql.runtime import UNSET, Unset
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from labelbox._async.schema.benchmark import Benchmark
     from labelbox._async.schema.labeling_frontend import LabelingFrontend
     from labelbox._async.schema.ontology import Ontology
     from labelbox._async.schema.organization import Organization
+    from labelbox._async.schema.resource_tag import ResourceTag
     from labelbox._async.schema.user import User
     from labelbox._async.schema.webhook import Webhook
+    from labelbox.schema.media_type import MediaType
 
 __all__ = ["LabelerPerformance", "LabelingParameterOverride", "Project", "ProjectMember"]
 
@@ -101,8 +103,8 @@ class Project(
         *,
         name: str | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        media_type: MediaType | Unset = UNSET,
-        setup_complete: datetime | Unset = UNSET,
+        media_type: "MediaType | Unset" = UNSET,
+        setup_complete: "datetime | Unset" = UNSET,
         auto_audit_number_of_labels: int | Unset = UNSET,
         auto_audit_percentage: float | Unset = UNSET,
         queue_mode: Never | Unset = UNSET,
@@ -131,12 +133,12 @@ class Project(
         refuse_unknown(Project, unknown, _UPDATEABLE, where="Project.update")
         if queue_mode is not UNSET:
             raise ValueError("queue_mode cannot be changed after a project has been created.")
-        check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)
+        values.check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)
         op = ops.project.update_project(
             id=self.uid,
             name=name,
             description=description,
-            allowed_media_type=UNSET if isinstance(media_type, Unset) else check_media_type(media_type),
+            allowed_media_type=UNSET if isinstance(media_type, Unset) else media_types.check_media_type(media_type),
             setup_complete=setup_complete,
             auto_audit_number_of_labels=auto_audit_number_of_labels,
             auto_audit_percentage=auto_audit_percentage,
@@ -145,7 +147,7 @@ class Project(
 
     async def delete(self) -> None:
         """Delete the project with its labels; the data rows stay in their datasets."""
-        await self._run(gone(ops.project.delete_project(id=self.uid)))
+        await self._run(doubt.gone(ops.project.delete_project(id=self.uid)))
 
     def members(self) -> PaginatedCollection[ProjectMember]:
         """The users who may work on the project, fetched page by page as they are iterated."""
@@ -156,17 +158,21 @@ class Project(
             lambda record: ProjectMember(client, record),
         )
 
-    async def get_resource_tags(self) -> list[ResourceTag]:
+    async def get_resource_tags(self) -> "list[ResourceTag]":
         """The tags of the project.
 
         Raises:
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox._async.schema.resource_tag import ResourceTag
+
         answer = await self._run(ops.project.get_project_resource_tags(project_id=self.uid))
         tags = found(answer.project, "Project", uid=self.uid).resource_tags
         return [ResourceTag(self.client, tag) for tag in tags]
 
-    async def update_project_resource_tags(self, resource_tag_ids: Iterable[str | ResourceTag]) -> list[ResourceTag]:
+    async def update_project_resource_tags(
+        self, resource_tag_ids: "Iterable[str | ResourceTag]"
+    ) -> "list[ResourceTag]":
         """Replace the tags of the project.
 
         Args:
@@ -178,6 +184,8 @@ class Project(
         Raises:
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox._async.schema.resource_tag import ResourceTag
+
         ids = [tag.uid if isinstance(tag, ResourceTag) else tag for tag in resource_tag_ids]
         answer = await self._run(ops.project.update_project_resource_tags(project_id=self.uid, resource_tag_ids=ids))
         tags = found(answer.project, "Project", uid=self.uid).update_project_resource_tags

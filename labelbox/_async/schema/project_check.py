@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from labelbox._async.schema.ontology import Ontology
 from labelbox._async.schema.project_part import ProjectPart
 from labelbox.flows.found import found
-from labelbox.schema.media_type import MediaType
-from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -47,6 +44,10 @@ class ProjectChecks(ProjectPart):
             OSError: the file cannot be read.
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox._async.schema.ontology import Ontology
+        from labelbox.schema.media_type import MediaType
+        from labelbox.steps import work
+
         answer = await self._run(ops.project.get_project_ontology(id=self.uid))
         record = found(answer.project, "Project", uid=self.uid).ontology
         if record is None:

@@ -4,19 +4,19 @@
 
 from typing import TYPE_CHECKING, Any, Literal, Never, overload
 
+from labelbox._async.schema import export_start, old_exports
 from labelbox._async.schema.project_part import ProjectPart
 from labelbox.exceptions import LabelboxError
 from labelbox.flows import old_export as flows
 from labelbox.orm.unknown import refuse_keywords
-from labelbox.schema.export_filters import ProjectExportFilters
-from labelbox.schema.export_params import ProjectExportParams
-from labelbox.schema.old_exports import warn_of_age
 from labelbox.schema.project_exports import _as_labels, _span
 
 if TYPE_CHECKING:
     from labelbox._async.schema.export_task import ExportTask
     from labelbox._async.schema.task import Task
     from labelbox.data.annotation_types.collection import LabelGenerator
+    from labelbox.schema.export_filters import ProjectExportFilters
+    from labelbox.schema.export_params import ProjectExportParams
 
 
 class ProjectExports(ProjectPart):
@@ -25,8 +25,8 @@ class ProjectExports(ProjectPart):
     async def export(
         self,
         task_name: str | None = None,
-        filters: ProjectExportFilters | None = None,
-        params: ProjectExportParams | None = None,
+        filters: "ProjectExportFilters | None" = None,
+        params: "ProjectExportParams | None" = None,
     ) -> "ExportTask":
         """Export data rows with their labels, to be read as a stream.
 
@@ -45,8 +45,8 @@ class ProjectExports(ProjectPart):
     async def export_v2(
         self,
         task_name: str | None = None,
-        filters: ProjectExportFilters | None = None,
-        params: ProjectExportParams | None = None,
+        filters: "ProjectExportFilters | None" = None,
+        params: "ProjectExportParams | None" = None,
     ) -> "Task":
         """Export data rows as a whole: `result` of the task is the list of rows. Arguments as for `export`.
 
@@ -58,13 +58,11 @@ class ProjectExports(ProjectPart):
     async def _exported(
         self,
         task_name: str | None,
-        filters: ProjectExportFilters | None,
-        params: ProjectExportParams | None,
+        filters: "ProjectExportFilters | None",
+        params: "ProjectExportParams | None",
         *,
         streamable: bool,
     ) -> "Task":
-        from labelbox._async.schema import export_start
-
         return await export_start.of_project(self.client, self.uid, task_name, filters, params, streamable=streamable)
 
     @overload
@@ -119,7 +117,7 @@ class ProjectExports(ProjectPart):
             ValueError: a date of another form. Nothing was sent.
             InvalidAttributeError: another keyword.
         """
-        warn_of_age("Project.export_labels", "Project.export")
+        old_exports.warn_of_age("Project.export_labels", "Project.export")
         refuse_keywords(type(self), "export_labels", unknown)
         created, touched = _span(start, end), _span(last_activity_start, last_activity_end)
         url = await self._run(flows.labels(self.uid, timeout_seconds, created, touched))
@@ -169,6 +167,6 @@ class ProjectExports(ProjectPart):
         """
         from labelbox._async.exports.stored_rows import stored_rows
 
-        warn_of_age("Project.export_queued_data_rows", "Project.export")
+        old_exports.warn_of_age("Project.export_queued_data_rows", "Project.export")
         url = await self._run(flows.queued_rows(self.uid, timeout_seconds, metadata=include_metadata))
         return [each async for each in stored_rows(self.client.files, url, "the exported data rows")]

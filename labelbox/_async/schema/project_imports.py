@@ -3,7 +3,6 @@
 """What comes into a project: imports of pre-labels of the old kind."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from labelbox._async.pagination import PaginatedCollection
@@ -11,6 +10,8 @@ from labelbox._async.schema.project_part import ProjectPart
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from labelbox._async.schema.bulk_import_request import BulkImportRequest
     from labelbox.data.annotation_types.label import Label
     from labelbox.flows.import_progress import Tell
@@ -53,6 +54,8 @@ class ProjectImports(ProjectPart):
             JournalError: the journal cannot be written, is in use (JournalInUseError), or has this name for another
                 project or other rows (JournalMismatchError).
         """
+        from pathlib import Path
+
         from labelbox._async.schema.bulk_import_request import BulkImportRequest
 
         if isinstance(annotations, str) and "://" in annotations:

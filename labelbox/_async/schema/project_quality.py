@@ -6,20 +6,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from labelbox._async.pagination import PaginatedCollection
-from labelbox._async.schema.label import Label
-from labelbox._async.schema.labeler_performance import LabelerPerformance
 from labelbox._async.schema.project_part import ProjectPart
-from labelbox._async.schema.review import Review
-from labelbox._async.schema.user import User
 from labelbox.exceptions import InvalidQueryError
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox_graphql import ops
-from labelbox_graphql.enums import IssueStatus, ReviewNetScore
 from labelbox_graphql.runtime import UNSET
 
 if TYPE_CHECKING:
     from labelbox._async.schema.dataset import Dataset
+    from labelbox._async.schema.label import Label
+    from labelbox._async.schema.labeler_performance import LabelerPerformance
+    from labelbox._async.schema.review import Review
     from labelbox_graphql.runtime import Order
 
 
@@ -28,7 +26,7 @@ class ProjectQuality(ProjectPart):
 
     def labels(
         self, datasets: "Iterable[Dataset] | None" = None, order_by: "Order | None" = None
-    ) -> PaginatedCollection[Label]:
+    ) -> "PaginatedCollection[Label]":
         """The labels of the project, newest first unless sorted otherwise.
 
         Args:
@@ -38,6 +36,8 @@ class ProjectQuality(ProjectPart):
         Raises:
             InvalidAttributeError: an order by a field of another entity.
         """
+        from labelbox._async.schema.label import Label
+
         client, uid, order = self.client, self.uid, given(order_by)
         ids = None if datasets is None else [dataset.uid for dataset in datasets]
         return PaginatedCollection.of(
@@ -59,7 +59,7 @@ class ProjectQuality(ProjectPart):
         answer = await self._run(ops.project.get_label_count(project_id=self.uid))
         return found(answer.project, "Project", uid=self.uid).label_count or 0
 
-    async def review_metrics(self, net_score: Review.NetScore | None) -> int:
+    async def review_metrics(self, net_score: "Review.NetScore | None") -> int:
         """How many labels have reviews whose scores add up so.
 
         Args:
@@ -69,6 +69,9 @@ class ProjectQuality(ProjectPart):
             InvalidQueryError: something else.
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox._async.schema.review import Review
+        from labelbox_graphql.enums import ReviewNetScore
+
         score: Any = net_score
         if score is not None and not isinstance(score, Review.NetScore):
             raise InvalidQueryError("Review metrics net score must be either None or one of Review.NetScore values")
@@ -77,8 +80,11 @@ class ProjectQuality(ProjectPart):
         metrics = found(answer.project, "Project", uid=self.uid).review_metrics
         return 0 if metrics is None else metrics.label_aggregate.count
 
-    def labeler_performance(self) -> PaginatedCollection[LabelerPerformance]:
+    def labeler_performance(self) -> "PaginatedCollection[LabelerPerformance]":
         """What each labeler did in the project, fetched page by page as they are iterated."""
+        from labelbox._async.schema.labeler_performance import LabelerPerformance
+        from labelbox._async.schema.user import User
+
         client, uid = self.client, self.uid
         return PaginatedCollection.of(
             client,
@@ -104,6 +110,8 @@ class ProjectQuality(ProjectPart):
             ValueError: another status.
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox_graphql.enums import IssueStatus
+
         known = IssueStatus.__members__
         if status is not None and status not in known:
             raise ValueError(f"status must be in {set(known)}. Found {status}")

@@ -5,34 +5,32 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from typing_extensions import deprecated
-
-from labelbox._async.schema.labeling_priorities import list_overrides
+from labelbox._async.schema import labeling_priorities as priorities
 from labelbox._async.schema.project_part import ProjectPart
-from labelbox._async.schema.task_queue import TaskQueue
 from labelbox.exceptions import InvalidQueryError
 from labelbox.flows import task_queue as flows
 from labelbox.flows.found import found
-from labelbox.schema.labeling_priorities import check_priority, identified
-from labelbox.schema.project_queues import _QUEUE_MODES
-from labelbox.schema.queue_mode import QueueMode
 from labelbox_graphql import ops
-from labelbox_graphql.enums import ReservationQueueType
+from labelbox_graphql.runtime import deprecated
 
 if TYPE_CHECKING:
     from labelbox._async.schema.labeling_priorities import PriorityOverride
+    from labelbox._async.schema.task_queue import TaskQueue
     from labelbox.schema.identifiables import GlobalKeys, UniqueIds
+    from labelbox_graphql.enums import QueueMode
 
 
 class ProjectQueues(ProjectPart):
     """The methods on task queues and priorities."""
 
-    async def task_queues(self) -> list[TaskQueue]:
+    async def task_queues(self) -> "list[TaskQueue]":
         """The steps of the project's workflow, each with the number of data rows that wait there.
 
         Raises:
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox._async.schema.task_queue import TaskQueue
+
         return [TaskQueue(self.client, each).of_project(self.uid) for each in await self._run(flows.find_all(self.uid))]
 
     async def move_data_rows_to_task_queue(
@@ -48,7 +46,7 @@ class ProjectQueues(ProjectPart):
             TypeError: something else than data rows.
             LabelboxError: the server could not move them, or not within an hour.
         """
-        rows = identified(data_row_ids)
+        rows = priorities.identified(data_row_ids)
         await self._run(flows.move(self.uid, rows.id_type, rows, task_queue_id))
 
     async def update_data_row_labeling_priority(
@@ -68,8 +66,8 @@ class ProjectQueues(ProjectPart):
             ValueError: too many data rows, or a priority of more than 32 bits.
             LabelboxError: the server could not set it, or not within an hour.
         """
-        rows = identified(data_rows)
-        await self._run(flows.prioritize(self.uid, rows.id_type, rows, check_priority(priority)))
+        rows = priorities.identified(data_rows)
+        await self._run(flows.prioritize(self.uid, rows.id_type, rows, priorities.check_priority(priority)))
         return True
 
     async def set_labeling_parameter_overrides(self, data: "Iterable[PriorityOverride]") -> bool:
@@ -90,7 +88,8 @@ class ProjectQueues(ProjectPart):
             TypeError: items that are no such pairs, all of them with their index. Nothing was sent.
             ValueError: a priority of more than 32 bits.
         """
-        overrides = [((each.data_row.id_type, each.data_row.key), each.priority) for each in list_overrides(data)]
+        given = priorities.list_overrides(data)
+        overrides = [((each.data_row.id_type, each.data_row.key), each.priority) for each in given]
         return await self._run(flows.override(self.uid, overrides))
 
     async def extend_reservations(self, queue_type: str) -> int:
@@ -105,21 +104,26 @@ class ProjectQueues(ProjectPart):
         Raises:
             InvalidQueryError: another queue.
         """
+        from labelbox_graphql.enums import ReservationQueueType
+
         if queue_type not in list(ReservationQueueType.__members__.values()):
             raise InvalidQueryError(f"Unsupported queue type: {queue_type}")
         op = ops.task_queue.extend_reservations(project_id=self.uid, queue_type=ReservationQueueType(queue_type))
         return (await self._run(op)).extend_reservations
 
     @deprecated("use the attribute `queue_mode` of the project")
-    async def get_queue_mode(self) -> QueueMode:
+    async def get_queue_mode(self) -> "QueueMode":
         """How data rows get into the project, asked anew.
 
         Raises:
             ValueError: the server says something that this package does not know.
             ResourceNotFoundError: the project is gone.
         """
+        from labelbox_graphql.enums import QueueMode, TagSetStatus
+
+        modes = {TagSetStatus.ENABLED: QueueMode.Batch, TagSetStatus.DISABLED: QueueMode.Dataset}
         answer = await self._run(ops.project.get_tag_set_status(project_id=self.uid))
         status = found(answer.project, "Project", uid=self.uid).tag_set_status
-        if status is None or status not in _QUEUE_MODES:
+        if status is None or status not in modes:
             raise ValueError("Status not known")
-        return _QUEUE_MODES[status]
+        return modes[status]

@@ -2,22 +2,21 @@
 # pyright: reportPrivateUsage=false
 """How a project is set up: editor, ontology, instructions, pre-labels."""
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from labelbox._async.pagination import PaginatedCollection
-from labelbox._async.schema.labeling_frontend import LabelingFrontendOptions
 from labelbox._async.schema.project_part import ProjectPart
+from labelbox.flows import file as file_flows
 from labelbox.flows import project as flows
-from labelbox.flows.file import readable_size
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
-    from labelbox._async.schema.labeling_frontend import LabelingFrontend
+    from pathlib import Path
+
+    from labelbox._async.schema.labeling_frontend import LabelingFrontend, LabelingFrontendOptions
     from labelbox._async.schema.ontology import Ontology
     from labelbox_graphql.runtime import Condition, Order
 
@@ -48,13 +47,15 @@ class ProjectSetup(ProjectPart):
         Raises:
             ResourceConflict: the project has an editor already.
         """
+        import json
+
         options = labeling_frontend_options
         text = options if isinstance(options, str) else json.dumps(options)
         self.record = await self._run(flows.setup(self.uid, labeling_frontend.uid, text))
 
     def labeling_frontend_options(
         self, where: "Condition | None" = None, order_by: "Order | None" = None
-    ) -> PaginatedCollection[LabelingFrontendOptions]:
+    ) -> "PaginatedCollection[LabelingFrontendOptions]":
         """The customisations of the project's editor, one per set-up.
 
         Args:
@@ -65,6 +66,8 @@ class ProjectSetup(ProjectPart):
             InvalidQueryError: the server cannot filter or sort this list like that.
             InvalidAttributeError: a field of another entity.
         """
+        from labelbox._async.schema.labeling_frontend import LabelingFrontendOptions
+
         client, uid = self.client, self.uid
         return PaginatedCollection.of(
             client,
@@ -83,10 +86,12 @@ class ProjectSetup(ProjectPart):
         Raises:
             ValueError: the project has not been set up, there is no such file, or it is neither PDF nor HTML.
         """
+        from pathlib import Path
+
         file = Path(instructions_file)
         if file.suffix.lower() not in (".pdf", ".html"):
             raise ValueError(f"instructions_file must be a pdf or html file. Found {instructions_file}")
-        readable_size(file)
+        file_flows.readable_size(file)
         await self._run(flows.instruct(self.uid, file, set_up=self.setup_complete is not None))
 
     async def enable_model_assisted_labeling(self, toggle: bool = True) -> bool:

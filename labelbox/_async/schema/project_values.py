@@ -6,10 +6,11 @@ import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from labelbox.flows.project import NewProject
+from labelbox.flows import project as flows
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.schema.media_type import check_media_type
 from labelbox.schema.project_values import AUDITS, KEYWORDS, _check_queue_mode
+from labelbox.schema.project_values import check_quality_stays as check_quality_stays
 from labelbox.schema.quality_mode import QualityMode
 from labelbox_graphql.enums import MediaType, QueueMode
 from labelbox_graphql.runtime import UNSET, Unset
@@ -27,7 +28,7 @@ def project_values(
     quality_mode: QualityMode | None | Unset,
     refused: tuple[object, ...],
     unknown: Mapping[str, object],
-) -> NewProject:
+) -> "flows.NewProject":
     """The checked values, in the order in which the reference client checks them.
 
     Raises:
@@ -49,4 +50,4 @@ def project_values(
     if mode not in AUDITS:
         raise ValueError(f"{quality_mode} is not a valid quality mode. Use one of {[m.name for m in AUDITS]}.")
     labels, share = AUDITS[mode]
-    return NewProject(name, description, media_type, queue_mode, labels, share)
+    return flows.NewProject(name, description, media_type, queue_mode, labels, share)
