@@ -12,30 +12,19 @@ from labelbox import (
     DataRowMetadataField,
     Dataset,
     FileConverter,
-    LabelImport,
-    MediaType,
-    OntologyBuilder,
     StreamType,
-    Tool,
 )
 from labelbox.exceptions import LabelboxError, ResourceNotFoundError
 from labelbox.schema.data_row_metadata import DataRowMetadataKind
+from tests.birds import label, project_of_birds
 
 
 @pytest.fixture
 def labeled(client: Client, rows: list[DataRow]) -> DataRow:
     """The first row, with a box in some project."""
-    builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")])
-    project = client.create_project(name="birds", media_type=MediaType.Image)
-    project.setup_editor(client.create_ontology("birds", builder.asdict(), MediaType.Image))
+    project = project_of_birds(client)
     project.create_batch("b0", rows[:3])
-    box = {
-        "uuid": str(uuid.uuid4()),
-        "name": "bird",
-        "dataRow": {"id": rows[0].uid},
-        "bbox": {"top": 1, "left": 2, "height": 3, "width": 4},
-    }
-    LabelImport.create_from_objects(client, project.uid, "labels", [box]).wait_until_done()
+    label(client, project, rows[0].uid)
     return rows[0]
 
 

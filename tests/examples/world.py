@@ -4,7 +4,6 @@ It is made once and saved; each example gets a server of its own that starts fro
 """
 
 import shutil
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ from labelbox import (
     Classification,
     Client,
     Dataset,
-    LabelImport,
     MediaType,
     Model,
     ModelRun,
@@ -26,6 +24,7 @@ from labelbox import (
     Tool,
 )
 from labelbox.sandbox import Sandbox
+from tests.birds import box, label
 
 KEY = "the key of examples"
 
@@ -93,12 +92,6 @@ def look_up(sandbox: Sandbox, client: Client) -> World:
     return World(sandbox, client, datasets["birds"], ids, ontology, projects["birds"], projects["other"], model, run)
 
 
-def box(data_row: str, name: str = "bird") -> dict[str, object]:
-    """A box on a data row."""
-    geometry = {"top": 1, "left": 2, "height": 3, "width": 4}
-    return {"uuid": str(uuid.uuid4()), "dataRow": {"id": data_row}, "name": name, "bbox": geometry}
-
-
 def _make(client: Client) -> None:
     dataset = client.create_dataset(name="birds", description="at the feeder")
     rows = [
@@ -116,7 +109,7 @@ def _make(client: Client) -> None:
     project = client.create_project(name="birds", description="at the feeder", media_type=MediaType.Image)
     project.setup_editor(ontology)
     project.create_batch("b0", rows[:3])
-    LabelImport.create_from_objects(client, project.uid, "labels", [box(rows[0])]).wait_until_done()
+    label(client, project, rows[0])
     client.create_project(name="other", media_type=MediaType.Image).setup_editor(ontology)
     run = client.create_model("m1", ontology.uid).create_model_run("r1")
     run.upsert_data_rows(rows[:2])

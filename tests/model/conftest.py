@@ -8,24 +8,16 @@ import pytest
 
 from labelbox import (
     Client,
-    LabelImport,
     MediaType,
     Model,
     ModelRun,
     Ontology,
-    OntologyBuilder,
     Project,
-    Tool,
 )
 from labelbox.sandbox import Sandbox
+from tests.birds import box, label, ontology_of_birds
 
 NOWHERE = "cl000000000000000000000000"
-
-
-def box(uid: str, name: str = "bird") -> dict[str, object]:
-    """A prediction or a label: one box."""
-    geometry = {"top": 1, "left": 2, "height": 3, "width": 4}
-    return {"uuid": str(uuid.uuid4()), "dataRow": {"id": uid}, "name": name, "bbox": geometry}
 
 
 @dataclass(frozen=True)
@@ -56,7 +48,7 @@ class Birds(Flock):
 @pytest.fixture(scope="module")
 def flock(labelbox_sandbox: Sandbox) -> Iterator[Flock]:
     with labelbox_sandbox.client() as client:
-        ontology = client.create_ontology("birds", OntologyBuilder([Tool(Tool.Type.BBOX, "bird")]).asdict())
+        ontology = ontology_of_birds(client)
         keys = [str(uuid.uuid4()) for _ in range(4)]
         dataset = client.create_dataset(name="birds")
         dataset.create_data_rows_sync([{"row_data": f"http://h/{key}.png", "global_key": key} for key in keys])
@@ -64,7 +56,7 @@ def flock(labelbox_sandbox: Sandbox) -> Iterator[Flock]:
         project = client.create_project(name="birds", media_type=MediaType.Image)
         project.setup_editor(ontology)
         project.create_batch("b0", rows[:3])
-        assert LabelImport.create_from_objects(client, project.uid, "labels", [box(rows[0])]).errors == []
+        label(client, project, rows[0])
         yield Flock(rows, keys, ontology, project)
 
 

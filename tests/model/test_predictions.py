@@ -13,8 +13,9 @@ from labelbox.exceptions import ResourceNotFoundError
 from labelbox.schema.annotation_import import AnnotationImportState
 from labelbox.schema.identifiables import GlobalKeys
 from labelbox.schema.send_to_annotate_params import SendToAnnotateFromModelParams
+from tests.birds import box
 
-from .conftest import NOWHERE, Birds, box
+from .conftest import NOWHERE, Birds
 
 
 @pytest.mark.spec("S-236", "B-172", "X-148")

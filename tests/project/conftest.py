@@ -1,11 +1,11 @@
 """Projects with data rows, and with labels on them."""
 
-import uuid
 from dataclasses import dataclass
 
 import pytest
 
-from labelbox import Client, DataRow, LabelImport, MediaType, OntologyBuilder, Project, Tool
+from labelbox import Client, DataRow, MediaType, Project
+from tests.birds import label, ontology_of_birds
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,7 @@ class Filled:
 
     def label(self, client: Client, *numbers: int) -> None:
         """Draw a box on the data rows of these numbers, by import."""
-        box = {"top": 1, "left": 2, "height": 3, "width": 4}
-        lines = [
-            {"uuid": str(uuid.uuid4()), "name": "bird", "bbox": box, "dataRow": {"id": self.rows[number].uid}}
-            for number in numbers
-        ]
-        job = LabelImport.create_from_objects(client, self.project.uid, str(uuid.uuid4()), lines)
-        job.wait_until_done()
-        assert job.errors == []
+        label(client, self.project, *(self.rows[number].uid for number in numbers))
 
 
 @pytest.fixture
@@ -46,7 +39,6 @@ def rows(client: Client) -> list[DataRow]:
 
 @pytest.fixture
 def filled(client: Client, project: Project, rows: list[DataRow]) -> Filled:
-    ontology = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")]).asdict()
-    project.setup_editor(client.create_ontology("birds", ontology, MediaType.Image))
+    project.setup_editor(ontology_of_birds(client))
     project.create_batch("first", rows)
     return Filled(project, rows)

@@ -1,14 +1,14 @@
 """What leaves a project: streams and lists of today, files of old."""
 
 import json
-import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from labelbox import Batch, Client, DataRow, LabelImport, MediaType, OntologyBuilder, Project, Tool
+from labelbox import Batch, Client, DataRow, LabelImport, Project
 from labelbox.exceptions import InvalidAttributeError, LabelboxError
 from labelbox.sandbox import Sandbox
+from tests.birds import box, label, project_of_birds
 
 
 @pytest.fixture
@@ -19,23 +19,14 @@ def rows(client: Client) -> list[DataRow]:
 
 @pytest.fixture
 def project(client: Client) -> Project:
-    builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")])
-    project = client.create_project(name="birds", media_type=MediaType.Image)
-    project.setup_editor(client.create_ontology("birds", builder.asdict(), MediaType.Image))
-    return project
+    return project_of_birds(client)
 
 
 @pytest.fixture
 def batch(client: Client, project: Project, rows: list[DataRow]) -> Batch:
     """All rows, of which the first is labeled."""
     batch = project.create_batch("b0", rows)
-    box = {
-        "uuid": str(uuid.uuid4()),
-        "name": "bird",
-        "dataRow": {"id": rows[0].uid},
-        "bbox": {"top": 1, "left": 2, "height": 3, "width": 4},
-    }
-    LabelImport.create_from_objects(client, project.uid, "labels", [box]).wait_until_done()
+    label(client, project, rows[0].uid)
     return batch
 
 
@@ -117,21 +108,17 @@ def test_when_the_time_is_up_there_is_no_address(project: Project, batch: Batch)
 
 @pytest.mark.spec("S-176", "B-065")
 def test_labels_are_read_as_annotation_types(project: Project, rows: list[DataRow], batch: Batch) -> None:
-    (label,) = project.label_generator()
-    assert label.data.uid == rows[0].uid
-    assert [getattr(annotation, "name", None) for annotation in label.annotations] == ["bird"]
+    (found,) = project.label_generator()
+    assert found.data.uid == rows[0].uid
+    assert [getattr(annotation, "name", None) for annotation in found.annotations] == ["bird"]
     with pytest.raises(LabelboxError, match="Unable to export labels within 0 seconds"):
         project.label_generator(timeout_seconds=0, start="2020-01-03")
 
 
 def video_label(row: DataRow) -> dict[str, object]:
-    frame = {"frame": 3, "bbox": {"top": 1, "left": 2, "height": 3, "width": 4}}
-    return {
-        "uuid": str(uuid.uuid4()),
-        "name": "bird",
-        "dataRow": {"id": row.uid},
-        "segments": [{"keyframes": [frame]}],
-    }
+    row_of_import = box(row.uid)
+    frame = {"frame": 3, "bbox": row_of_import.pop("bbox")}
+    return {**row_of_import, "segments": [{"keyframes": [frame]}]}
 
 
 @pytest.mark.spec("S-176", "B-065")
@@ -142,14 +129,12 @@ def test_labels_of_videos_are_read_frame_by_frame_and_not_mixed_with_others(
     clip = dataset.create_data_row(row_data="https://example.org/clip.mp4")
     project.create_batch("clips", [clip])
     LabelImport.create_from_objects(client, project.uid, "videos", [video_label(clip)]).wait_until_done()
-    (label,) = project.label_generator()
-    assert label.data.uid == clip.uid
-    assert label.frame_annotations().keys() == {3}
+    (found,) = project.label_generator()
+    assert found.data.uid == clip.uid
+    assert found.frame_annotations().keys() == {3}
 
     project.create_batch("images", rows)
-    box = {key: value for key, value in video_label(rows[0]).items() if key != "segments"}
-    box["bbox"] = {"top": 1, "left": 2, "height": 3, "width": 4}
-    LabelImport.create_from_objects(client, project.uid, "images", [box]).wait_until_done()
+    label(client, project, rows[0].uid)
     with pytest.raises(ValueError, match="Found mixed data types"):
         project.label_generator()
 

@@ -4,10 +4,11 @@ import uuid
 
 import pytest
 
-from labelbox import Client, DataRow, GlobalKeys, LabelImport, MediaType, OntologyBuilder, Project, Tool, UniqueIds
+from labelbox import Client, DataRow, GlobalKeys, MediaType, Project, UniqueIds
 from labelbox.sandbox import Sandbox
 from labelbox.schema.conflict_resolution_strategy import ConflictResolutionStrategy
 from labelbox.schema.send_to_annotate_params import SendToAnnotateFromCatalogParams
+from tests.birds import label, ontology_of_birds
 
 
 @pytest.fixture
@@ -22,8 +23,7 @@ def rows(client: Client) -> list[DataRow]:
 @pytest.fixture
 def projects(client: Client) -> tuple[Project, Project]:
     """Two projects with one ontology."""
-    builder = OntologyBuilder(tools=[Tool(tool=Tool.Type.BBOX, name="bird")])
-    ontology = client.create_ontology("birds", builder.asdict(), MediaType.Image)
+    ontology = ontology_of_birds(client)
     source, destination = (client.create_project(name=name, media_type=MediaType.Image) for name in ("from", "to"))
     for project in (source, destination):
         project.setup_editor(ontology)
@@ -34,13 +34,7 @@ def projects(client: Client) -> tuple[Project, Project]:
 def labeled(client: Client, rows: list[DataRow], projects: tuple[Project, Project]) -> DataRow:
     source, _ = projects
     source.create_batch("b0", rows)
-    box = {
-        "uuid": str(uuid.uuid4()),
-        "name": "bird",
-        "dataRow": {"id": rows[0].uid},
-        "bbox": {"top": 1, "left": 2, "height": 3, "width": 4},
-    }
-    LabelImport.create_from_objects(client, source.uid, "labels", [box]).wait_until_done()
+    label(client, source, rows[0].uid)
     return rows[0]
 
 
