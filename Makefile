@@ -2,8 +2,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-ASYNC := tests/account tests/data_row tests/dataset tests/foundry tests/imports tests/metadata tests/model tests/ontology \
-  tests/project tests/project_exports tests/slice tests/task
 REQUIREMENTS := $(VENV)/.requirements-installed
 INSTALLED := $(VENV)/.package-installed
 REFERENCE := build/reference
@@ -99,7 +97,7 @@ interrupts: $(INSTALLED)  ## Ctrl-C at every request of every journey, and tasks
 	$(BIN)/python -m tools.faults --interrupts
 
 async: $(INSTALLED)  ## the tests of what users do, through the async client
-	LABELBOX_TESTS=async $(BIN)/python -m pytest -n 2 --dist worksteal -q $(ASYNC)
+	LABELBOX_TESTS=async $(BIN)/python -m pytest -n 2 --dist worksteal -q
 
 fuzz: $(INSTALLED)  ## made-up answers, documents and import rows: fifty times as many as in the tests (ROUNDS=50)
 	LABELBOX_FUZZ=$(or $(ROUNDS),50) $(BIN)/python -m pytest -q -p no:cacheprovider tests/transport/test_fuzz.py tests/transport/test_fuzz_journeys.py \

@@ -34,6 +34,12 @@ THROUGH_BOTH = (
 )
 """Tests that run through both clients whenever they run."""
 
+JOURNEYS = (
+    *("tests/account/", "tests/data_row/", "tests/dataset/", "tests/foundry/", "tests/imports/", "tests/metadata/"),
+    *("tests/model/", "tests/ontology/", "tests/project/", "tests/project_exports/", "tests/slice/", "tests/task/"),
+)
+"""What users do: in `make async` all of it runs through the async client."""
+
 NAMED = "the error names the class, and a stand-in has its own"
 SAME = "what a property keeps is a new list each time, once handed on"
 SYNC = "uses classes of the sync client as they are"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.awaited import THROUGH_BOTH, UNLIKE
+from tests.awaited import JOURNEYS, THROUGH_BOTH, UNLIKE
 from tests.secrets import SecretGuard
 from tools.spec_coverage import read_lines
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from labelbox.client import Client
     from labelbox.sandbox import Sandbox
 
+
+THROUGH_ASYNC = os.environ.get("LABELBOX_TESTS") == "async"
 
 # A busy machine is no failure of what is tested.
 settings.register_profile("patient", suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -31,8 +34,20 @@ def pytest_configure(config: pytest.Config) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A mark that names no line of the specification is a slip of the pen, so the run stops."""
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """`make async` leaves alone what users do not do themselves."""
+    path = collection_path.relative_to(config.rootpath).as_posix()
+    return True if THROUGH_ASYNC and path.endswith(".py") and not path.startswith(JOURNEYS) else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """`make async` runs nothing a second time.
+
+    A mark that names no line of the specification is a slip of the pen, so the run stops.
+    """
+    if THROUGH_ASYNC:
+        config.hook.pytest_deselected(items=[item for item in items if not _is_awaited(item)])
+        items[:] = filter(_is_awaited, items)
     known = read_lines().keys()
     for item in items:
         for mark in item.iter_markers("spec"):
@@ -45,10 +60,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     name = metafunc.definition.nodeid
     if "client" not in metafunc.fixturenames or any(each in name for each in UNLIKE):
         return
-    if os.environ.get("LABELBOX_TESTS") == "async":
+    if THROUGH_ASYNC:
         metafunc.parametrize("client", ["awaited_client"], indirect=True, ids=["async"])
     elif name.startswith(THROUGH_BOTH):
         metafunc.parametrize("client", ["labelbox_client", "awaited_client"], indirect=True, ids=["sync", "async"])
+
+
+def _is_awaited(item: pytest.Item) -> bool:
+    params: dict[str, object] = getattr(getattr(item, "callspec", None), "params", {})
+    return params.get("client") == "awaited_client"
 
 
 @pytest.fixture
