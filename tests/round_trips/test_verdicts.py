@@ -1,0 +1,66 @@
+"""Of the recorded rows, a check and the server refuse the same ones, for the same reasons; the others come back."""
+
+import json
+import uuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import labelbox.types as lb_types
+from labelbox import Client, LabelImport, OntologyBuilder
+from labelbox.rules.kinds import is_dict
+from tests.data.vectors import VECTORS, cases
+
+from .journeys import Journey
+
+READ, OLDEST = cases("ndjson_read.json"), cases("mal_validation.json")
+ONTOLOGY = json.loads((VECTORS / "mal_validation.json").read_text(encoding="utf-8"))["ontology"]
+
+KINDS: dict[str, type[Any]] = {
+    "groupKey": lb_types.DicomData,
+    "segments": lb_types.VideoData,
+    "masks": lb_types.VideoData,
+    "frames": lb_types.VideoData,
+    "messageId": lb_types.ConversationData,
+    "textSelections": lb_types.DocumentData,
+    "unit": lb_types.DocumentData,
+    "location": lb_types.TextData,
+}
+"""By what rows have, what they are about; images otherwise."""
+
+
+def placed(rows: list[Any]) -> tuple[list[Any], list[str]]:
+    """The rows, about data rows that there are, and the global keys of those."""
+    places: dict[str, str] = {}
+    for row in rows:
+        if is_dict(row) and len(row.get("dataRow", ())) == 1:
+            (place,) = row["dataRow"].values()
+            row["dataRow"] = {"globalKey": places.setdefault(place, str(uuid.uuid4()))}
+    return rows, list(places.values()) or [str(uuid.uuid4())]
+
+
+def assert_same_verdict(journey: Journey, rows: list[Any], folder: Path) -> None:
+    """The errors of a check are those of the server, row by row."""
+    file = folder / "rows.ndjson"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    found = journey.project.check(file).errors
+    job = LabelImport.create_from_file(journey.client, journey.project.uid, str(uuid.uuid4()), str(file))
+    said = [error for status in job.errors for error in status["errors"]]
+    assert said == [{"name": each.rule, "message": f"{each.path}: {each.message}"} for each in found]
+    refused = [index for index, status in enumerate(job.statuses) if status["status"] == "FAILURE"]
+    assert refused == sorted({each.index for each in found})
+
+
+@pytest.mark.parametrize("case_id", [case_id for case_id in READ if READ[case_id]["input"]])
+def test_rows_are_judged_by_the_server_as_by_a_check(client: Client, case_id: str, tmp_path: Path) -> None:
+    rows, keys = placed(json.loads(json.dumps(READ[case_id]["input"])))
+    kind = next((kind for key, kind in KINDS.items() if any(key in row for row in rows)), lb_types.ImageData)
+    assert_same_verdict(Journey.for_rows(client, kind, rows, keys), rows, tmp_path)
+
+
+@pytest.mark.parametrize("case_id", OLDEST)
+def test_pre_labels_are_judged_by_the_server_as_by_a_check(client: Client, case_id: str, tmp_path: Path) -> None:
+    rows, keys = placed(json.loads(json.dumps(OLDEST[case_id]["rows"])))
+    journey = Journey.with_ontology(client, lb_types.ImageData, OntologyBuilder.from_dict(ONTOLOGY), keys)
+    assert_same_verdict(journey, rows, tmp_path)
