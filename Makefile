@@ -83,8 +83,8 @@ test-lowest: $(INSTALLED)  ## the tests of all that is shipped, on the lowest ve
 	build/lowest/bin/python -m pytest -n 2 --dist worksteal -q -p no:cacheprovider --ignore=tests/codegen --ignore=tests/ide \
 	  --ignore=tests/typing --ignore=tests/packaging --ignore=tests/differential --ignore=tests/benchmarks --ignore=tests/api
 
-# Below 92 % of labelbox/ it fails. Child processes and threads count.
-coverage: $(INSTALLED)  ## how much of labelbox/ the tests reach, and how much over HTTP; twice as long as the tests
+# Below 92 % of labelbox/ it fails, for all tests and for those over HTTP. Child processes and threads count.
+coverage: $(INSTALLED)  ## how much of labelbox/ the tests reach, and how much over HTTP; three times as long as the tests
 	$(BIN)/python -m tools.covered
 
 load: $(INSTALLED)  ## 64 threads, 200 async tasks and a million rows against a local server; three minutes

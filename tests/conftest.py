@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.awaited import JOURNEYS, THROUGH_BOTH, UNLIKE
+from tests.awaited import AWAITED, FIXTURES, JOURNEYS, THROUGH_BOTH, UNLIKE
 from tests.secrets import SecretGuard
 from tools.spec_coverage import read_lines
 
@@ -58,17 +58,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What users do runs through both clients: a part of it always, the rest in `make async`."""
     name = metafunc.definition.nodeid
-    if "client" not in metafunc.fixturenames or any(each in name for each in UNLIKE):
+    used = [each for each in FIXTURES if each in metafunc.fixturenames]
+    if not used or any(each in name for each in UNLIKE):
         return
     if THROUGH_ASYNC:
-        metafunc.parametrize("client", ["awaited_client"], indirect=True, ids=["async"])
+        metafunc.parametrize(used[0], [AWAITED], indirect=True, ids=["async"])
     elif name.startswith(THROUGH_BOTH):
-        metafunc.parametrize("client", ["labelbox_client", "awaited_client"], indirect=True, ids=["sync", "async"])
+        metafunc.parametrize(used[0], ["labelbox_client", AWAITED], indirect=True, ids=["sync", "async"])
 
 
 def _is_awaited(item: pytest.Item) -> bool:
     params: dict[str, object] = getattr(getattr(item, "callspec", None), "params", {})
-    return params.get("client") == "awaited_client"
+    return AWAITED in (params.get(each) for each in FIXTURES)
 
 
 @pytest.fixture

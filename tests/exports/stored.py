@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from types import TracebackType
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from labelbox import Client
-from labelbox.schema.export_task import ExportTask
+from labelbox.schema.export_task import ExportTask, FileConverter, StreamType
 from labelbox.schema.task import Task
+from tests.awaited import kind_for
 
 
 @dataclass
@@ -98,7 +101,13 @@ class Server:
         served: Requests for files, and how many bytes each was sent.
     """
 
-    def __init__(self, export: Export, faults: Faults | None = None, reason: str | None = None) -> None:
+    def __init__(
+        self,
+        export: Export,
+        faults: Faults | None = None,
+        reason: str | None = None,
+        client: Callable[..., Client] = Client,
+    ) -> None:
         self.export, self.faults, self._reason = export, faults or Faults(), reason
         self.asked: list[tuple[str, dict[str, object]]] = []
         self.served: list[tuple[str, int]] = []
@@ -109,7 +118,7 @@ class Server:
         self._thread = threading.Thread(
             target=self._http.serve_forever, args=(0.01,), name="export-server", daemon=True
         )
-        self.client = Client("k", f"{self.url}/graphql", rest_endpoint=f"{self.url}/rest")
+        self.client = client("k", f"{self.url}/graphql", rest_endpoint=f"{self.url}/rest")
 
     @property
     def url(self) -> str:
@@ -132,7 +141,7 @@ class Server:
             "type": "export-data-rows", "completionPercentage": 100, "result": self._reason, "errors": None,
             "metadata": None,
         }  # fmt: skip
-        return ExportTask(Task(self.client, fields))
+        return kind_for(self.client, ExportTask)(kind_for(self.client, Task)(self.client, fields))
 
     def answer(self, query: str, variables: dict[str, object]) -> object:
         """The data of a GraphQL call."""
@@ -263,6 +272,11 @@ def _write(to: BaseHTTPRequestHandler, server: Server, body: bytes, cut: int | N
         server.served.append((to.headers.get("Range", ""), len(body)))
     to.wfile.write(view[-1:])  # whoever has all of it finds it noted
     to.close_connection = to.close_connection or len(body) < whole
+
+
+def into_file(task: ExportTask, path: Path | str, stream: StreamType = StreamType.RESULT) -> Any:
+    """A stream that is written into a file while it is read."""
+    return task.get_stream(kind_for(task, FileConverter)(str(path)), stream)
 
 
 Serve = Callable[..., Server]

@@ -11,8 +11,7 @@ import pytest
 from labelbox.exceptions import DownloadError, NetworkError
 from labelbox.exports import part
 from labelbox.exports.errors import ExportChangedError
-from labelbox.schema.export_task import FileConverter
-from tests.exports.stored import Export, Faults, Serve, rows_in
+from tests.exports.stored import Export, Faults, Serve, into_file, rows_in
 
 ROWS = [json.dumps({"n": n, "t": "é車🚗" * (n % 50)}, ensure_ascii=False).encode() + b"\n" for n in range(3000)]
 DATA = b"".join(ROWS)
@@ -33,7 +32,7 @@ def test_rows_are_the_source_byte_for_byte_if_connections_break_at_random(
     # Without ranges, a file can only be had if it comes in one go at last.
     cuts = (chance.choice([0, 1, chance.randrange(200_000)]) for _ in range(10 if ignores_ranges else 60))
     server = serve(Export(FILES), Faults(cuts=cuts, ignores_ranges=ignores_ranges))
-    server.task().get_stream(FileConverter(str(tmp_path / "out"))).start()
+    into_file(server.task(), tmp_path / "out").start()
     assert (tmp_path / "out").read_bytes() == DATA
 
 
@@ -97,7 +96,7 @@ def test_stopping_early_leaves_no_thread_and_no_connection(serve: Serve) -> None
 def test_stopping_early_leaves_no_file(serve: Serve, tmp_path: Path) -> None:
     target = tmp_path / "out"
     target.write_text("before")
-    for _ in serve(Export(FILES)).task().get_stream(FileConverter(str(target))):
+    for _ in into_file(serve(Export(FILES)).task(), target):
         break
     assert target.read_text() == "before"
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
@@ -109,14 +108,14 @@ def test_a_handler_that_fails_leaves_no_file(serve: Serve, tmp_path: Path, error
         raise error
 
     with pytest.raises(error):
-        serve(Export(FILES)).task().get_stream(FileConverter(str(tmp_path / "out"))).start(fail)
+        into_file(serve(Export(FILES)).task(), tmp_path / "out").start(fail)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_an_incomplete_export_leaves_no_file(serve: Serve, tmp_path: Path) -> None:
     from labelbox.exports.errors import ExportIncompleteError
 
-    stream = serve(Export(FILES, lines=9)).task().get_stream(FileConverter(str(tmp_path / "out")))
+    stream = into_file(serve(Export(FILES, lines=9)).task(), tmp_path / "out")
     with pytest.raises(ExportIncompleteError):
         stream.start()
     assert list(tmp_path.iterdir()) == []
@@ -125,7 +124,7 @@ def test_an_incomplete_export_leaves_no_file(serve: Serve, tmp_path: Path) -> No
 def test_a_folder_that_is_not_there_is_an_error_before_anything_is_fetched(serve: Serve, tmp_path: Path) -> None:
     server = serve(Export(FILES))
     with pytest.raises(FileNotFoundError) as caught:
-        server.task().get_stream(FileConverter(str(tmp_path / "no" / "out"))).start()
+        into_file(server.task(), tmp_path / "no" / "out").start()
     assert caught.value.filename == str(tmp_path / "no")
     with pytest.raises(FileNotFoundError, match="There is no such folder"):
         server.task().to_coco(tmp_path / "no" / "coco")
@@ -136,8 +135,8 @@ def test_a_link_stays_one_and_a_pipe_is_written_straight(serve: Serve, tmp_path:
     task = serve(Export([b'{"a":1}\n'])).task()
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "out")
-    task.get_stream(FileConverter(str(link))).start()
+    into_file(task, link).start()
     assert link.is_symlink()
     assert (tmp_path / "out").read_text() == '{"a":1}\n'
-    task.get_stream(FileConverter("/dev/null")).start()
+    into_file(task, "/dev/null").start()
     assert not Path("/dev/null").is_file()

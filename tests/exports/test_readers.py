@@ -9,8 +9,8 @@ from labelbox import Client, StreamType
 from labelbox.exports.errors import ExportIncompleteError, ExportRowError
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import FailedJob
-from labelbox.schema.export_task import ExportTask, FileConverter
-from tests.exports.stored import Export, Serve, rows_in
+from labelbox.schema.export_task import ExportTask
+from tests.exports.stored import Export, Serve, into_file, rows_in
 from tests.exports.test_texts import AWKWARD
 
 Reads = Callable[[ExportTask, Path], list[bytes]]
@@ -29,7 +29,7 @@ def as_selected_rows(task: ExportTask, _: Path) -> list[bytes]:
 
 
 def as_file(task: ExportTask, folder: Path) -> list[bytes]:
-    task.get_stream(FileConverter(str(folder / "out"))).start()
+    into_file(task, folder / "out").start()
     return rows_in((folder / "out").read_bytes())
 
 

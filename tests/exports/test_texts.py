@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from labelbox.exports.errors import ExportIncompleteError, ExportRowError
 from labelbox.exports.lines import BLANKS, RowCount, Splitter, characters
-from labelbox.schema.export_task import Converter, FileConverter, JsonConverter, JsonConverterOutput
-from tests.exports.stored import Export, Faults, Serve, rows_in
+from labelbox.schema.export_task import Converter, JsonConverter, JsonConverterOutput
+from tests.exports.stored import Export, Faults, Serve, into_file, rows_in
 
 AWKWARD = "".join(
     json.dumps({"t": text}, ensure_ascii=False) + end
@@ -135,7 +135,7 @@ def test_bytes_that_are_no_text_are_an_error_with_their_number(serve: Serve, tmp
     with pytest.raises(ExportRowError) as caught:
         next(stream)
     assert (caught.value.line, caught.value.offset) == (1, 8)
-    task.get_stream(FileConverter(str(tmp_path / "out"))).start()
+    into_file(task, tmp_path / "out").start()
     assert (tmp_path / "out").read_bytes() == data
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from labelbox.exports.errors import ExportIncompleteError
-from labelbox.schema.export_task import ExportTask, FileConverter, JsonConverter, StreamType
-from tests.exports.stored import Export, Serve
+from labelbox.schema.export_task import ExportTask, StreamType
+from tests.exports.stored import Export, Serve, into_file
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "spec/formats/vectors/export_stream.json").read_text(encoding="utf-8")
@@ -38,10 +38,10 @@ def test_stored_files_read_as_the_reference_does_or_better(case: dict[str, Any],
         files, True, header["totalSize"], header["totalLines"], stream=case["stream_type"], status=case["status"]
     )
     task, target = serve(export).task(), tmp_path / "out.ndjson"
-    converter = FileConverter(str(target)) if case["converter"] == "file" else JsonConverter()
 
     def outputs() -> list[Any]:
-        stream = task.get_stream(converter, StreamType(case["stream_type"]))
+        of = StreamType(case["stream_type"])
+        stream = into_file(task, target, of) if case["converter"] == "file" else task.get_stream(stream_type=of)
         kind, position = case["start"] or ("offset", 0)
         stream = stream.with_line(position) if kind == "line" else stream.with_offset(position)
         return list(stream)
