@@ -96,6 +96,8 @@ def _pytest(page: Path, tests: list[Block]) -> None:
         for block in tests:
             text += "\n" * (block.line - 1 - text.count("\n")) + block.code
         file.write_text(text, encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", folder, str(file)]
+        # Half of the time would go into the import of Hypothesis, which a user need not have.
+        without = ["-p", "no:cacheprovider", "-p", "no:hypothesispytest"]
+        command = [sys.executable, "-m", "pytest", "-q", *without, "--rootdir", folder, str(file)]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
         assert done.returncode == 0, f"{page.name}:\n{done.stdout}{done.stderr}"

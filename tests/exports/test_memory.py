@@ -10,7 +10,8 @@ from labelbox.exports.prefetch import AT_ONCE, WINDOW
 from tests.exports.stored import Export, Serve
 
 ROW = b'{"data_row":"%s"}\n' % (b"x" * 4000)
-FILE = ROW * (32 * WINDOW // len(ROW))
+# More than the windows and what two ends of a connection hold: several megabytes, as the system likes.
+FILE = ROW * (20 * WINDOW // len(ROW))
 
 
 def texts(task: ExportTask) -> int:

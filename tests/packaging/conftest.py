@@ -6,6 +6,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import TypeAlias
@@ -26,20 +27,25 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(directory.glob("*.whl"))
 
 
-@pytest.fixture
-def make_environment(wheel: Path, tmp_path: Path) -> MakeEnvironment:
-    """Given extras, makes a fresh environment with the wheel and what they ask for; returns its interpreter."""
+@pytest.fixture(scope="session")
+def make_environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> MakeEnvironment:
+    """Given extras, makes an environment with the wheel and what they ask for; returns its interpreter.
 
+    One for all tests that ask for the same: they only run what is in it.
+    """
+
+    @cache
     def make(*extras: str) -> Path:
-        venv.create(tmp_path / "environment", symlinks=True)
-        python = tmp_path / "environment" / "bin" / "python"
+        folder = tmp_path_factory.mktemp("-".join(["with", *extras]))
+        venv.create(folder / "environment", symlinks=True)
+        python = folder / "environment" / "bin" / "python"
         pip = [sys.executable, "-m", "pip", "--python", str(python)]
         subprocess.run([*pip, "install", "--quiet", "--no-index", "--no-deps", str(wheel)], check=True)
-        libraries = tmp_path / "libraries"
+        libraries = folder / "libraries"
         libraries.mkdir()
         for needed in closure(NAME, frozenset(extras)) - {NAME}:
             link(distribution(needed), libraries)
-        site_packages = next((tmp_path / "environment" / "lib").glob("python*/site-packages"))
+        site_packages = next((folder / "environment" / "lib").glob("python*/site-packages"))
         (site_packages / "libraries.pth").write_text(f"{libraries}\n")
         return python
 
