@@ -1,14 +1,16 @@
 """The journey of predictions into a model run and on to a project, each step of it once."""
 
-from typing import Any
+from typing import Any, TypeVar
 
-from labelbox.flows import annotation_import, journaled_batches
+from labelbox.flows import journaled_batches
 from labelbox.flows.batch import NewBatch, Rows
 from labelbox.flows.journaled_imports import carry_over_once
 from labelbox.flows.patience import PROCESSING
-from labelbox.flows.predictions import EVERY, SentOn, predicted, without_rows
+from labelbox.flows.predictions import SentOn, Steps, walk
 from labelbox.journal.ledger import Journals
 from labelbox.steps import Flow
+
+R = TypeVar("R")
 
 
 def send_on(
@@ -24,16 +26,15 @@ def send_on(
         priority: Of the batch.
         journal: Where it is written down.
     """
-    started = yield from start
-    done = yield from annotation_import.wait(lambda: annotation_import.find_predictions(run_id, name), started, EVERY)
-    ids = yield from predicted(done)
-    if not ids:
-        return without_rows(done)
     new = NewBatch(name, priority, None)
-    batch = yield from journaled_batches.create(project_id, new, Rows(ids=ids), journal, patience=PROCESSING)
-    carried = yield from carry_over_once(run_id, ids, project_id, name, journal)
-    return SentOn(
-        done,
-        batch,
-        (yield from annotation_import.wait(lambda: annotation_import.find_carried(project_id, name), carried, EVERY)),
+    steps = Steps(
+        _told,
+        lambda ids: journaled_batches.create(project_id, new, Rows(ids=ids), journal, patience=PROCESSING),
+        lambda ids: carry_over_once(run_id, ids, project_id, name, journal),
     )
+    return walk(start, run_id, project_id, name, steps)
+
+
+def _told(flow: Flow[R], what: str) -> Flow[R | None]:
+    del what
+    return (yield from flow)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from labelbox.exceptions import ReportedError, UnexpectedResponseError
 from labelbox.flows import annotation_import, ndjson
@@ -31,8 +31,31 @@ class SentOn:
     pre_labels: "MEAToMALPredictionImportFields | None" = None
 
 
+class Attempt(Protocol):
+    """What becomes of a step: its result; None if it failed and nothing more shall be done."""
+
+    def __call__(self, flow: Flow[R], what: str) -> Flow[R | None]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How predictions are sent on.
+
+    Attributes:
+        attempt: What becomes of each step.
+        make_batch: Makes a batch of data rows.
+        carry_over: Starts the import of their predictions into the project.
+    """
+
+    attempt: Attempt
+    make_batch: "Callable[[list[str]], Flow[batches.Made]]"
+    carry_over: "Callable[[list[str]], Flow[MEAToMALPredictionImportFields]]"
+
+
 def send_on(start: Flow[Any], run_id: str, project_id: str, name: str, priority: int) -> Flow[SentOn]:
     """Import predictions into a run, then the data rows that got one into a project, then their predictions there.
+
+    The first step that the server does not allow is the last one, with a line in the log.
 
     Args:
         start: Starts the import of the predictions. What it does not find right about them comes out as it is.
@@ -41,28 +64,37 @@ def send_on(start: Flow[Any], run_id: str, project_id: str, name: str, priority:
         name: Of both imports and of the batch.
         priority: Of the batch.
     """
-    started = yield from _tried(start, "import predictions")
+    new = batches.NewBatch(name, priority, None)
+    steps = Steps(
+        _tried,
+        lambda ids: batches.create(project_id, new, batches.Rows(ids=ids)),
+        lambda ids: annotation_import.carry_over(run_id, ids, project_id, name),
+    )
+    return walk(start, run_id, project_id, name, steps)
+
+
+def walk(start: Flow[Any], run_id: str, project_id: str, name: str, steps: Steps) -> Flow[SentOn]:
+    """The steps of `send_on`, each in its way."""
+    attempt = steps.attempt
+    started = yield from attempt(start, "import predictions")
     if started is None:
         return SentOn()
-    done = yield from _waited(lambda: annotation_import.find_predictions(run_id, name), started)
-    data_row_ids = yield from _tried(predicted(done), "see which data rows got a prediction")
-    if not data_row_ids:
-        return without_rows(done)
-    wanted = batches.NewBatch(name, priority, None)
-    made = yield from _tried(batches.create(project_id, wanted, batches.Rows(ids=data_row_ids)), "make a batch")
-    if made is None:
+    done = yield from _waited(lambda: annotation_import.find_predictions(run_id, name), started, attempt)
+    ids = yield from attempt(_predicted(done), "see which data rows got a prediction")
+    if not ids:
+        logger.error("Could not make a batch: no data row got a prediction")
         return SentOn(done)
-    carried = yield from _tried(_carried(run_id, data_row_ids, project_id, name), "import predictions as pre-labels")
-    return SentOn(done, made, carried)
+    batch = yield from attempt(steps.make_batch(ids), "make a batch")
+    if batch is None:
+        return SentOn(done)
+    carried = yield from attempt(steps.carry_over(ids), "import predictions as pre-labels")
+    if carried is None:
+        return SentOn(done, batch)
+    carried = yield from _waited(lambda: annotation_import.find_carried(project_id, name), carried, attempt)
+    return SentOn(done, batch, carried)
 
 
-def without_rows(done: "MEAPredictionImportFields") -> SentOn:
-    """No data row got a prediction, so there is nothing to go on with."""
-    logger.error("Could not make a batch: no data row got a prediction")
-    return SentOn(done)
-
-
-def predicted(done: "MEAPredictionImportFields") -> Flow[list[str]]:
+def _predicted(done: "MEAPredictionImportFields") -> Flow[list[str]]:
     """Ids of the data rows that got at least one prediction."""
     if done.status_file_url is None:
         return []
@@ -73,16 +105,9 @@ def predicted(done: "MEAPredictionImportFields") -> Flow[list[str]]:
         raise UnexpectedResponseError("a row of the statuses of an import is of another shape than expected") from None
 
 
-def _carried(
-    run_id: str, data_row_ids: list[str], project_id: str, name: str
-) -> "Flow[MEAToMALPredictionImportFields]":
-    started = yield from annotation_import.carry_over(run_id, data_row_ids, project_id, name)
-    return (yield from _waited(lambda: annotation_import.find_carried(project_id, name), started))
-
-
-def _waited(look: Callable[[], Flow[S]], started: S) -> Flow[S]:
+def _waited(look: Callable[[], Flow[S]], started: S, attempt: Attempt) -> Flow[S]:
     """The import when it is done; as it was last seen, if the server cannot be asked any more: it goes on there."""
-    done = yield from _tried(annotation_import.wait(look, started, EVERY), "wait for an import")
+    done = yield from attempt(annotation_import.wait(look, started, EVERY), "wait for an import")
     return done or started
 
 

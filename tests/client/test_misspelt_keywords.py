@@ -42,7 +42,7 @@ def open_methods() -> dict[str, tuple[type[Any], list[str]]]:
     for kind in classes():
         for name in dir(kind):
             method = inspect.getattr_static(kind, name)
-            plain = method.__func__ if isinstance(method, classmethod) else method
+            plain = getattr(method, "__func__", method)
             if name.startswith("_") or not isinstance(plain, FunctionType) or plain.__module__[:9] != "labelbox.":
                 continue
             if any(each.kind is each.VAR_KEYWORD for each in inspect.signature(plain).parameters.values()):
