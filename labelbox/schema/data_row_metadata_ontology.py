@@ -21,6 +21,7 @@ from labelbox.schema.metadata_values import (
     DataRowMetadataSchema,
     DeleteDataRowMetadata,
 )
+from labelbox.steps import work
 
 if TYPE_CHECKING:
     from typing import Self
@@ -208,7 +209,8 @@ class DataRowMetadataOntology(MetadataFields):
         if journal is not None:
             kept = Journal(journal, journaled.named)
             return self._client.run(journaled.upsert(MetadataItems(metadata), kept))
-        failures = self._client.run(flows.upsert(self.prepare_upserts(metadata)))
+        rows = self._client.run(work(lambda: list(metadata)))
+        failures = self._client.run(flows.upsert(self.prepare_upserts(rows)))
         return [_response(failure, self._values(failure.fields)) for failure in failures]
 
     def bulk_delete(self, deletes: Iterable[DeleteDataRowMetadata]) -> list[DataRowMetadataBatchResponse]:
@@ -233,7 +235,7 @@ class DataRowMetadataOntology(MetadataFields):
                 Nothing was sent.
             LabelboxError: no request got through.
         """
-        rows = list(deletes)
+        rows = self._client.run(work(lambda: list(deletes)))
         asked = {uid for row in rows for uid in row.fields}
         failures = self._client.run(flows.delete(self.prepare_deletes(rows)))
         # The options of an enum go along with it, and the row has at most one of them: the others are no failures.

@@ -11,6 +11,7 @@ from labelbox.pagination import PaginatedCollection
 from labelbox.schema import batch_rows
 from labelbox.schema import labeling_priorities as priorities
 from labelbox.schema.project_part import ProjectPart
+from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class ProjectBatches(ProjectPart):
         """
         from labelbox.schema.batch import Batch
 
-        rows = batch_rows.batch_rows(self.queue_mode, data_rows, global_keys)
+        rows = self._run(work(lambda: batch_rows.batch_rows(self.queue_mode, data_rows, global_keys)))
         new = _new(name, priority, consensus_settings)
         patience = self._wait_processing_max_seconds
         if journal is None:
@@ -124,7 +125,7 @@ class ProjectBatches(ProjectPart):
             JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
             JournalError: the journal cannot be read or written.
         """
-        rows = batch_rows.identified_rows(data_rows, global_keys)
+        rows = self._run(work(lambda: batch_rows.identified_rows(data_rows, global_keys)))
         new = _new(name_prefix, priority, consensus_settings)
         patience = self._wait_processing_max_seconds
         if journal is None:

@@ -20,6 +20,9 @@ from labelbox.aio import (
 )
 from labelbox.flows import spool
 from labelbox.sandbox import Sandbox
+from labelbox.schema.data_row_metadata import DataRowMetadata, DataRowMetadataField, DeleteDataRowMetadata
+from labelbox.schema.identifiable import GlobalKey
+from labelbox.schema.media_type import MediaType
 from labelbox.types import ImageData, Label, Mask, MaskData, ObjectAnnotation
 from tests.aio.async_journeys import filled_dataset, project_of_birds
 from tests.aio.journeys import boxes
@@ -108,7 +111,36 @@ async def check(client: AsyncClient, project: AsyncProject, tag: str, ticks: Tic
     return (await project.check(ticks.slowly(boxes(tag, ROWS)))).errors
 
 
-@pytest.mark.parametrize("consume", [labels, with_journal, split, old_kind, masks, data_rows, check])
+async def batch(client: AsyncClient, project: AsyncProject, tag: str, ticks: Ticks, folder: Path) -> object:
+    other = await client.create_project(name=f"{tag} other", media_type=MediaType.Image)
+    keys = [f"{tag}-{number}" for number in range(ROWS)]
+    made = await other.create_batch("first", global_keys=ticks.slowly(keys[:1]))
+    task = await other.create_batches("more", global_keys=ticks.slowly(keys[1:]))
+    await task.wait_till_done()
+    return [*made.failed_data_row_ids, *((await task.errors()) or [])]
+
+
+async def metadata(client: AsyncClient, project: AsyncProject, tag: str, ticks: Ticks, folder: Path) -> object:
+    ontology = await client.get_data_row_metadata_ontology()
+    (uid,) = [field.uid for field in ontology.fields if field.name == "tag"]
+    keys = [f"{tag}-{number}" for number in range(ROWS)]
+    fields = [DataRowMetadataField(name="tag", value="rare")]
+    failed = await ontology.bulk_upsert(ticks.slowly([DataRowMetadata(global_key=key, fields=fields) for key in keys]))
+    gone = [DeleteDataRowMetadata(data_row_id=GlobalKey(key), fields=[uid]) for key in keys]
+    return [*failed, *(await ontology.bulk_delete(ticks.slowly(gone)))]
+
+
+async def global_keys(client: AsyncClient, project: AsyncProject, tag: str, ticks: Ticks, folder: Path) -> object:
+    dataset = await client.create_dataset(name=f"{tag} nameless")
+    row = await dataset.create_data_row(row_data="https://example.org/1.jpg")
+    pairs = ticks.slowly([{"data_row_id": row.uid, "global_key": f"{tag} named"}])
+    return (await client.assign_global_keys_to_data_rows(pairs))["errors"]
+
+
+EVERYTHING = [labels, with_journal, split, old_kind, masks, data_rows, check, batch, metadata, global_keys]
+
+
+@pytest.mark.parametrize("consume", EVERYTHING)
 def test_the_loop_goes_on_while_an_iterable_is_read(sandbox: Sandbox, tmp_path: Path, consume: Consume) -> None:
     async def consumes(client: AsyncClient) -> None:
         tag = f"work {consume.__name__}"

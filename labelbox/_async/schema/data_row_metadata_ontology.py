@@ -24,6 +24,7 @@ from labelbox.schema.metadata_values import (
     DataRowMetadataSchema,
     DeleteDataRowMetadata,
 )
+from labelbox.steps import work
 
 if TYPE_CHECKING:
     from typing import Self
@@ -176,7 +177,8 @@ class DataRowMetadataOntology(MetadataFields):
         if journal is not None:
             kept = Journal(journal, journaled.named)
             return await self._client.run(journaled.upsert(MetadataItems(metadata), kept))
-        failures = await self._client.run(flows.upsert(await self.prepare_upserts(metadata)))
+        rows = await self._client.run(work(lambda: list(metadata)))
+        failures = await self._client.run(flows.upsert(await self.prepare_upserts(rows)))
         return [_response(failure, await self._values(failure.fields)) for failure in failures]
 
     async def bulk_delete(self, deletes: Iterable[DeleteDataRowMetadata]) -> list[DataRowMetadataBatchResponse]:
@@ -195,7 +197,7 @@ class DataRowMetadataOntology(MetadataFields):
                 Nothing was sent.
             LabelboxError: no request got through.
         """
-        rows = list(deletes)
+        rows = await self._client.run(work(lambda: list(deletes)))
         asked = {uid for row in rows for uid in row.fields}
         failures = await self._client.run(flows.delete(await self.prepare_deletes(rows)))
         # The options of an enum go along with it, and the row has at most one of them: the others are no failures.

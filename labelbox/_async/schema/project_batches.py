@@ -13,6 +13,7 @@ from labelbox.flows import batch as flows
 from labelbox.flows import journaled_batches as journaled
 from labelbox.flows.patience import PROCESSING
 from labelbox.schema.project_batches import _kept_in, _new
+from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class ProjectBatches(ProjectPart):
         """
         from labelbox._async.schema.batch import Batch
 
-        rows = batch_rows.batch_rows(self.queue_mode, data_rows, global_keys)
+        rows = await self._run(work(lambda: batch_rows.batch_rows(self.queue_mode, data_rows, global_keys)))
         new = _new(name, priority, consensus_settings)
         patience = self._wait_processing_max_seconds
         if journal is None:
@@ -113,7 +114,7 @@ class ProjectBatches(ProjectPart):
             JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
             JournalError: the journal cannot be read or written.
         """
-        rows = batch_rows.identified_rows(data_rows, global_keys)
+        rows = await self._run(work(lambda: batch_rows.identified_rows(data_rows, global_keys)))
         new = _new(name_prefix, priority, consensus_settings)
         patience = self._wait_processing_max_seconds
         if journal is None:
