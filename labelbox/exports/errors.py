@@ -110,5 +110,25 @@ class ExportLeafError(LabelboxError):
         return type(self), (self.task_id, self.line, self.path, self._problem), self.__dict__
 
 
+class ExportProjectError(LabelboxError):
+    """Labels of a project were asked for that no row of the export names.
+
+    Attributes:
+        task_id: The export.
+        project_id: What was asked for.
+        project_ids: The projects that its rows do name, in the order in which they came.
+    """
+
+    def __init__(self, task_id: str, project_id: str, project_ids: list[str]) -> None:
+        named = f"they name {', '.join(map(repr, project_ids))}" if project_ids else "they name no project at all"
+        super().__init__(f"project_id: no row of the export {task_id} names the project {project_id!r}; {named}")
+        self.task_id = task_id
+        self.project_id = project_id
+        self.project_ids = project_ids
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.task_id, self.project_id, self.project_ids), self.__dict__
+
+
 def _row(line: int) -> str:
     return "a row" if line < 0 else f"row {line}"

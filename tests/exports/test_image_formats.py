@@ -1,6 +1,7 @@
 """Exports as folders of COCO and YOLO: numbers by hand, and nothing left out that is not told."""
 
 import json
+import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from PIL import Image
 
 from labelbox import Client, LabelImport, MediaType, OntologyBuilder, Tool
 from labelbox.data.serialization.coco.rle import decode_runs
-from labelbox.exports.errors import ExportFormatError, ExportRowError
+from labelbox.exports.errors import ExportFormatError, ExportProjectError, ExportRowError
+from labelbox.exports.formats.report import FormatReport
 from labelbox.exports.formats.splits import part_of
 from labelbox.schema.export_task import ExportTask
 from tests.exports.stored import Export, Serve
@@ -66,6 +68,29 @@ def test_coco_holds_boxes_and_polygons_and_tells_the_rest(exported: Callable[...
         ("c", "data"),
         ("d", "data"),
     ]
+
+
+def in_project(uid: str, project: str) -> dict[str, Any]:
+    made = row(uid, BOX)
+    return made | {"projects": {project: made["projects"]["p"]}}
+
+
+@pytest.mark.parametrize("write", [ExportTask.to_coco, ExportTask.to_yolo])
+def test_a_project_that_no_row_names_is_an_error_and_leaves_nothing(
+    exported: Callable[..., ExportTask], tmp_path: Path, write: Callable[..., FormatReport]
+) -> None:
+    task = exported(in_project("a", "p1"), in_project("b", "p2"))
+    with pytest.raises(ExportProjectError, match="no row .* names the project 'p3'; they name 'p1', 'p2'") as caught:
+        write(task, tmp_path / "out", project_id="p3", download_images=False)
+    assert (caught.value.project_id, caught.value.project_ids) == ("p3", ["p1", "p2"])
+    assert not list(tmp_path.iterdir())
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+    assert write(task, tmp_path / "out", project_id="p2", download_images=False).images == 1
+
+
+def test_a_project_whose_rows_have_no_label_is_known(exported: Callable[..., ExportTask], tmp_path: Path) -> None:
+    report = exported(row("a", labels=0)).to_coco(tmp_path / "coco", project_id="p")
+    assert (report.images, [each.why for each in report.left_out]) == (0, ["it has no label"])
 
 
 def test_yolo_detection_writes_parts_of_width_and_height(exported: Callable[..., ExportTask], tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from labelbox.exports.errors import ExportChangedError as ExportChangedError
 from labelbox.exports.errors import ExportFormatError as ExportFormatError
 from labelbox.exports.errors import ExportIncompleteError as ExportIncompleteError
 from labelbox.exports.errors import ExportLeafError as ExportLeafError
+from labelbox.exports.errors import ExportProjectError as ExportProjectError
 from labelbox.exports.errors import ExportRowError as ExportRowError
 from labelbox.exports.plan import Header
 from labelbox.exports.ranges import TARGET_BYTES

@@ -65,6 +65,7 @@ class ExportTraining(ReadsExport):
         Raises:
             ExportTaskException: the export failed or is not done.
             ExportFormatError: a row has another form than exports have, or an image no size.
+            ExportProjectError: no row names the project `project_id`; it tells which they do name.
             ValueError: there is something at `path`.
             DownloadError: a mask or a picture is not handed out. There is no folder then, nor after other errors.
             ImportError: a library is missing; the message names the extra that has it.

@@ -16,7 +16,7 @@ from labelbox.data.serialization.coco.image import class_name
 from labelbox.exceptions import NetworkError
 from labelbox.exceptions import TimeoutError as LabelboxTimeoutError
 from labelbox.exports.decode import value_of
-from labelbox.exports.errors import ExportRowError
+from labelbox.exports.errors import ExportProjectError, ExportRowError
 from labelbox.exports.formats.report import FormatReport, LeftOut
 from labelbox.exports.formats.source import MISFITS, Export, Skipped, misfit
 from labelbox.exports.reader import Row
@@ -93,13 +93,15 @@ def labelled_images(
 
     Raises:
         ExportFormatError: a row has another form, or an image no size.
+        ExportProjectError: at the end, where there were rows, but none of them names the chosen project.
         LabelboxError: as for reading, and for fetching pictures.
     """
+    projects: dict[str, None] = {}
 
     def images() -> Iterator[LabelledImage]:
         for row in export.rows():
             try:
-                image = _image(export.task_id, row, choice, report)
+                image = _image(export.task_id, row, choice, report, projects)
             except ExportRowError as problem:
                 if skipped is None:
                     raise
@@ -109,11 +111,16 @@ def labelled_images(
                     yield image
 
     yield from map_ahead(lambda image: image.fetch(export.files, picture=pictures), images(), AT_ONCE)
+    if choice.project_id is not None and choice.project_id not in projects and export.header.lines:
+        raise ExportProjectError(export.task_id, choice.project_id, list(projects))
 
 
-def _image(task_id: str, row: Row, choice: Choice, report: FormatReport) -> LabelledImage | None:
+def _image(
+    task_id: str, row: Row, choice: Choice, report: FormatReport, projects: dict[str, None]
+) -> LabelledImage | None:
     value = value_of(task_id, row)
     try:
+        projects |= dict.fromkeys(map_of(value, "projects"))
         return _read(row, value, choice, report)
     except MISFITS as problem:
         raise misfit(task_id, row, value, problem) from None
