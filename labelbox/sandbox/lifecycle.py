@@ -4,6 +4,7 @@ import secrets
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 from starlette.types import ASGIApp
@@ -96,15 +97,20 @@ class Server:
         self._stopped.wait()
 
     def _begin(self, db: Database) -> None:
-        listening = bound(self._host, self._port)
-        self._port = int(listening.getsockname()[1])
-        name = f"[{self._host}]" if ":" in self._host else self._host
-        state = self._state = _state(db, f"http://{name}:{self._port}", self._options)
-        with db.transaction():
-            for domain in DOMAINS:
-                if domain.seed:
-                    domain.seed(state)
-            add_key(db, self._key, str(db.value("SELECT id FROM user ORDER BY seq")), "administrator")
+        """Answer requests from a database; if that fails, nothing stays open."""
+        with ExitStack() as undo:
+            undo.callback(db.close)
+            listening = undo.enter_context(bound(self._host, self._port))
+            self._port = int(listening.getsockname()[1])
+            name = f"[{self._host}]" if ":" in self._host else self._host
+            state = _state(db, f"http://{name}:{self._port}", self._options)
+            with db.transaction():
+                for domain in DOMAINS:
+                    if domain.seed:
+                        domain.seed(state)
+                add_key(db, self._key, str(db.value("SELECT id FROM user ORDER BY seq")), "administrator")
+            undo.pop_all()
+        self._state = state
         state.jobs.begin(state)
         self._app = Connected(Recording(Faulty(create_app(state), self.faults), self.recorder))
         self._stopped.clear()

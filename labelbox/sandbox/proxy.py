@@ -120,20 +120,27 @@ class TcpProxy:
     def __enter__(self) -> Self:
         self._thread = threading.Thread(target=self._loop.run_forever, name="sandbox-proxy", daemon=True)
         self._thread.start()
-        self._do(self._listen())
+        try:
+            self._do(self._listen())
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         self._do(self._close())
+        self._end()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.url}, {self._cut} of {self._connections} connections cut>"
+
+    def _end(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         if self._thread is not None:
             self._thread.join()
         self._loop.close()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.url}, {self._cut} of {self._connections} connections cut>"
 
     def _do(self, work: Coroutine[Any, Any, None]) -> None:
         asyncio.run_coroutine_threadsafe(work, self._loop).result()

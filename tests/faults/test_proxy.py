@@ -1,5 +1,6 @@
 """Cuts below HTTP."""
 
+import threading
 import uuid
 
 import httpx
@@ -118,11 +119,13 @@ def test_numbers_that_make_no_sense_are_refused(sandbox: Sandbox, wrong: dict[st
 
 
 def test_a_proxy_leaves_no_thread(own: Sandbox) -> None:
-    import threading
-
-    before = {*threading.enumerate()}
     with own.proxied() as proxy:
         httpx.get(f"{proxy.url}/{uuid.uuid4()}")
-    assert {*threading.enumerate()} <= before | {
-        t for t in threading.enumerate() if "request" in t.name or "AnyIO" in t.name
-    }
+        assert "sandbox-proxy" in (thread.name for thread in threading.enumerate())
+    assert "sandbox-proxy" not in (thread.name for thread in threading.enumerate())
+
+
+def test_a_proxy_that_cannot_listen_leaves_no_thread() -> None:
+    with pytest.raises(OSError), TcpProxy("http://127.0.0.1:1", host="203.0.113.1"):
+        pass
+    assert "sandbox-proxy" not in (thread.name for thread in threading.enumerate())

@@ -37,6 +37,17 @@ def test_state_in_a_file_survives_a_restart(tmp_path: Path) -> None:
     assert found["project"]["name"] == "kept"
 
 
+def test_a_start_on_a_taken_port_leaves_nothing_open(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        sandbox = Sandbox(db=tmp_path / "state.db", port=taken.getsockname()[1])
+        with pytest.raises(OSError) as caught:
+            sandbox.start()
+    assert [path.name for path in tmp_path.iterdir()] == ["state.db"]  # without the log of an open database
+    del caught
+    with sandbox, httpx.Client() as http:
+        connect(sandbox, http).project()
+
+
 def test_a_saved_copy_starts_another_server(tmp_path: Path) -> None:
     with Sandbox() as first, httpx.Client() as http:
         dataset = connect(first, http).dataset()
