@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from .findings import Findings, shown
+from .kinds import is_items
 from .ontology import Classification, Features, Option
 from .references import check_feature
 from .required import check_required_answers
 from .trust import check_trust
-from .values import check_whole, is_list, is_number, is_object
+from .values import check_whole, is_number, is_object
 
 _EXPECTED = {"text": "a text", "radio": "one option", "checklist": "a list of options", "dropdown": "options"}
 
@@ -42,7 +43,7 @@ def check_nested(rows: object, known: Features[Classification] | None, path: str
     """The classifications of an object, a key frame or an answer; null and absent are the same as none."""
     if not rows:
         return
-    if not is_list(rows):
+    if not is_items(rows):
         found.error(path, "classifications", f"expected a list of classifications, found {shown(rows)}")
         return
     for number, row in enumerate(rows):
@@ -59,7 +60,7 @@ def check_ranges(row: Mapping[str, Any], path: str, found: Findings) -> None:
     ranges = row.get("frames")
     if ranges is None:
         return
-    if not is_list(ranges):
+    if not is_items(ranges):
         found.error(f"{path}.frames", "frames", f"expected a list of ranges, found {shown(ranges)}")
         return
     last: float = -1
@@ -98,7 +99,7 @@ def _check_answer(answer: object, question: Classification | None, path: str, fo
         return
     if is_object(answer):
         _check_option(answer, options, path, found)
-    elif is_list(answer):
+    elif is_items(answer):
         _check_options(answer, options, path, found)
     else:
         found.error(path, "answer", f"expected a text, an option or a list of options, found {shown(answer)}")

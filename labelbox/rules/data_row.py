@@ -11,7 +11,7 @@ from types import NoneType
 from typing import Any, NamedTuple, TypeGuard
 
 from .findings import Findings, did_you_mean, shown
-from .values import is_list
+from .kinds import is_items, is_mapping
 
 MAX_ROWS = 150_000
 """Data rows per `create_data_rows`: the limit of the reference client."""
@@ -91,7 +91,7 @@ def prepare(
         return PreparedRow(item)
     if isinstance(item, (str, os.PathLike)):
         return _file(_path_text(item), where, found, exists)
-    if not _is_mapping(item):
+    if not is_mapping(item):
         found.error(where, "item", f"expected a path or a mapping, found {shown(item)}")
         return PreparedRow({})
     row = {str(getattr(key, "name", key)): value for key, value in item.items()}
@@ -130,7 +130,7 @@ def asks_for_metadata(items: Iterable[object]) -> bool:
     return any(
         any(getattr(key, "name", key) == "metadata_fields" and bool(value) for key, value in item.items())
         for item in items
-        if not (_is_dict(item) and item.keys() <= _PLAIN_KEYS) and _is_mapping(item)
+        if not (_is_dict(item) and item.keys() <= _PLAIN_KEYS) and is_mapping(item)
     )
 
 
@@ -171,7 +171,7 @@ def _conversation(row: Mapping[str, Any], where: str, found: Findings) -> dict[s
     """The form of old, with messages beside the names of the row, as the form of today."""
     messages = row["conversationalData"]
     where = f"{where}.conversationalData"
-    if not is_list(messages):
+    if not is_items(messages):
         found.error(where, "conversation", f"conversationalData must be a list. Found {type(messages)}")
     else:
         for number, message in enumerate(messages):
@@ -182,7 +182,7 @@ def _conversation(row: Mapping[str, Any], where: str, found: Findings) -> dict[s
 
 
 def _check_message(message: object, where: str, found: Findings) -> None:
-    if not _is_mapping(message):
+    if not is_mapping(message):
         found.error(where, "conversation", f"a message must be an object. Found {shown(message)}")
         return
     for key in message:
@@ -192,7 +192,7 @@ def _check_message(message: object, where: str, found: Findings) -> None:
 
 
 def _attachments(attachments: object, where: str, found: Findings, at_most: int | None) -> object:
-    if not is_list(attachments):
+    if not is_items(attachments):
         found.error(where, "attachments", f"Attachments must be a list. Found {type(attachments)}")
         return attachments
     if at_most is not None and len(attachments) > at_most:
@@ -207,7 +207,7 @@ def _attachments(attachments: object, where: str, found: Findings, at_most: int 
 
 def check_attachment(attachment: object, where: str, found: Findings) -> object:
     """The attachment as it is sent: "TEXT", an old name, becomes "RAW_TEXT"."""
-    if not _is_mapping(attachment):
+    if not is_mapping(attachment):
         found.error(where, "attachments", f"an attachment must be an object. Found {shown(attachment)}")
         return attachment
     for key in ("type", "value"):
@@ -257,10 +257,6 @@ def _metadata(fields: object, where: str, found: Findings, metadata: Metadata) -
 
 def _is_dict(value: object) -> TypeGuard[dict[Any, Any]]:
     return type(value) is dict
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    return isinstance(value, Mapping)
 
 
 def _path_text(path: Any) -> str:

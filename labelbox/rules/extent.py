@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from .findings import Findings
+from .kinds import is_items
 from .png import picture_size
-from .values import is_list, is_number, is_object, is_text
+from .values import is_number, is_object, is_text
 
 Size: TypeAlias = tuple[float, float]
 """Width and height in pixels."""
@@ -35,9 +36,9 @@ def check_extent(row: Mapping[str, Any], size: Size, found: Findings) -> None:
 def _shapes(row: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield "$", row
     segments = row.get("segments")
-    for number, segment in enumerate(segments if is_list(segments) else ()):
+    for number, segment in enumerate(segments if is_items(segments) else ()):
         frames = segment.get("keyframes") if is_object(segment) else None
-        for index, frame in enumerate(frames if is_list(frames) else ()):
+        for index, frame in enumerate(frames if is_items(frames) else ()):
             if is_object(frame):
                 yield f"$.segments[{number}].keyframes[{index}]", frame
 
@@ -65,7 +66,7 @@ def _bounds(key: str, value: object) -> tuple[float, float, float, float] | None
             return None
         left, top, width, height = (float(number or 0) for number in numbers)
         return left, top, left + width, top + height
-    points: Sequence[Any] = value if is_list(value) else [value]
+    points: Sequence[Any] = value if is_items(value) else [value]
     try:
         xs, ys = [float(point["x"]) for point in points], [float(point["y"]) for point in points]
     except (KeyError, TypeError, ValueError, OverflowError):
@@ -82,7 +83,7 @@ def _mask_size(mask: Mapping[str, Any]) -> Size | None:
             return picture_size(base64.b64decode(png[:44]))
         except (binascii.Error, ValueError):
             return None
-    if png is None and is_list(size) and len(size) == 2 and all(map(is_number, size)):
+    if png is None and is_items(size) and len(size) == 2 and all(map(is_number, size)):
         return size[1], size[0]
     return None
 

@@ -6,9 +6,10 @@ from typing import Any
 from .answers import check_nested
 from .findings import Findings, shown
 from .geometry import KNOWN_TOOL_KINDS, TOOL_KINDS, check_geometry, check_png
+from .kinds import is_items
 from .ontology import Features, Ontology, Tool
 from .references import check_feature
-from .values import check_color, check_one_of, check_text, check_whole, is_list, is_number, is_object
+from .values import check_color, check_one_of, check_text, check_whole, is_number, is_object
 
 PLANES = ("axial", "sagittal", "coronal")
 _IN_KEY_FRAMES = ("bbox", "line", "point", "polygon")
@@ -32,14 +33,14 @@ def geometry_in_segments(row: Mapping[str, Any]) -> str | None:
 def check_segments(row: Mapping[str, Any], tool: Tool | None, found: Findings) -> None:
     """`segments`: a list of `{"keyframes": […]}`, in any order; lines, boxes and points have key frames."""
     segments = row["segments"]
-    if not is_list(segments):
+    if not is_items(segments):
         found.error("$.segments", "segments", f"expected a list of segments, found {shown(segments)}")
         return
     last: float = -1
     for number, segment in enumerate(segments):
         path = f"$.segments[{number}]"
         key_frames = segment.get("keyframes") if is_object(segment) else None
-        if not is_list(key_frames):
+        if not is_items(key_frames):
             found.error(path, "segments", f"expected a list of keyframes, found {shown(key_frames)}")
             continue
         if not key_frames:
@@ -99,7 +100,7 @@ def check_masks(row: Mapping[str, Any], ontology: Ontology | None, found: Findin
     """`masks`: pictures by frame, and the colours of the instances in them."""
     masks = row["masks"]
     frames, instances = (masks.get("frames"), masks.get("instances")) if is_object(masks) else (None, None)
-    if not is_list(frames) or not is_list(instances):
+    if not is_items(frames) or not is_items(instances):
         found.error("$.masks", "masks", f"expected frames and instances, both lists, found {shown(masks)}")
         return
     for number, frame in enumerate(frames):

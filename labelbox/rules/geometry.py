@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .findings import Findings, shown
+from .kinds import is_items
 from .png import SIGNATURE, shows_nothing
 from .values import (
     check_color,
@@ -13,7 +14,6 @@ from .values import (
     check_one_of,
     check_text,
     check_whole,
-    is_list,
     is_number,
     is_object,
     is_text,
@@ -45,14 +45,14 @@ def _check_point(value: object, path: str, found: Findings) -> None:
 
 
 def _check_line(value: object, path: str, found: Findings) -> None:
-    if not is_list(value) or len(value) < 2:
+    if not is_items(value) or len(value) < 2:
         found.error(path, "line", f"expected a list of at least 2 points, found {shown(value)}")
     else:
         _check_points(value, path, found)
 
 
 def _check_polygon(value: object, path: str, found: Findings) -> None:
-    if not is_list(value):
+    if not is_items(value):
         found.error(path, "polygon", f"expected a list of points, found {shown(value)}")
         return
     if not _check_points(value, path, found):
@@ -101,9 +101,9 @@ def check_png(value: object, path: str, found: Findings) -> None:
 
 def _check_runs(value: Mapping[str, Any], path: str, found: Findings) -> None:
     counts, size = value.get("counts"), value.get("size")
-    if not is_list(counts) or not all(is_whole(each) and each >= 0 for each in counts):
+    if not is_items(counts) or not all(is_whole(each) and each >= 0 for each in counts):
         found.error(f"{path}.counts", "runs", f"expected a list of run lengths of at least 0, found {shown(counts)}")
-    elif not is_list(size) or len(size) != 2 or not all(is_whole(each) and each >= 0 for each in size):
+    elif not is_items(size) or len(size) != 2 or not all(is_whole(each) and each >= 0 for each in size):
         found.error(f"{path}.size", "runs", f"expected height and width, found {shown(size)}")
     elif sum(counts) != size[0] * size[1]:
         found.warning(f"{path}.counts", "runs", f"expected {size[0] * size[1]} pixels, found {sum(counts)}")
@@ -125,7 +125,7 @@ def _check_location(value: object, path: str, found: Findings) -> None:
 
 def _check_selections(value: object, path: str, found: Findings) -> None:
     """Tokens of the text layer of a document, group by group."""
-    if not is_list(value):
+    if not is_items(value):
         found.error(path, "text-selections", f"expected a list of groups of tokens, found {shown(value)}")
         return
     for number, group in enumerate(value):
@@ -134,7 +134,7 @@ def _check_selections(value: object, path: str, found: Findings) -> None:
             found.error(place, "text-selections", f"expected tokenIds, groupId and page, found {shown(group)}")
             continue
         tokens = group.get("tokenIds")
-        if not is_list(tokens) or not all(is_text(token) for token in tokens):
+        if not is_items(tokens) or not all(is_text(token) for token in tokens):
             found.error(f"{place}.tokenIds", "text-selections", f"expected a list of ids, found {shown(tokens)}")
         check_text(group.get("groupId"), f"{place}.groupId", found)
         check_whole(group.get("page"), f"{place}.page", found, minimum=1)

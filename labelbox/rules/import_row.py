@@ -13,12 +13,13 @@ from .extent import Size, check_extent
 from .findings import Finding, Findings, did_you_mean, shown
 from .frames import check_group, check_masks, check_segments, geometry_in_segments
 from .geometry import GEOMETRIES, KNOWN_TOOL_KINDS, TOOL_KINDS, check_geometry, check_page
+from .kinds import is_items
 from .media import Media
 from .ontology import Ontology, Tool
 from .references import check_data_row, check_feature
 from .required import check_required
 from .trust import check_trust
-from .values import check_one_of, check_text, is_list, is_number, is_object, is_text
+from .values import check_one_of, check_text, is_number, is_object, is_text
 
 _KINDS = ("relationship", "metricValue", "masks", "segments", "answer", "answers", *GEOMETRIES)
 _KEYS = frozenset(
@@ -153,7 +154,7 @@ def _check_metric(row: Mapping[str, Any], found: Findings) -> None:
     if row.get("aggregation") is not None:
         check_one_of(row["aggregation"], _AGGREGATIONS, "$.aggregation", found)
     for each in values:
-        is_counts = is_list(each) and len(each) == 4 and all(is_number(count) for count in each)
+        is_counts = is_items(each) and len(each) == 4 and all(is_number(count) for count in each)
         if not is_number(each) and not is_counts:
             found.error("$.metricValue", "metric", f"expected a number or four counts, found {shown(each)}")
 

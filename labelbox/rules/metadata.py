@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from .findings import did_you_mean, shown
-from .values import is_list
+from .kinds import is_items
 
 NUMBER = "CustomMetadataNumber"
 DATETIME = "CustomMetadataDateTime"
@@ -211,7 +211,7 @@ def _instant(value: object) -> str:
 
 
 def _vector(value: object) -> list[float]:
-    if not is_list(value):
+    if not is_items(value):
         raise ValueError(f"Expected a list for embedding. Found {type(value)}")
     if len(value) != EMBEDDING_LENGTH:
         interval = f"[{EMBEDDING_LENGTH},{EMBEDDING_LENGTH}]"

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .findings import Finding, Findings, Severity, shown
+from .kinds import is_items
 from .ontology import Classification, Features, Ontology, Tool
 from .remembered import Notes, Numbers
-from .values import is_list, is_object
+from .values import is_object
 
 RULE = "required"
 
@@ -17,9 +18,9 @@ def check_required(row: Mapping[str, Any], tool: Tool | None, found: Findings) -
         return
     answered = [row.get("classifications")]
     segments = row.get("segments")
-    for segment in segments if is_list(segments) else ():
+    for segment in segments if is_items(segments) else ():
         frames = segment.get("keyframes") if is_object(segment) else None
-        answered += [frame.get("classifications") for frame in (frames if is_list(frames) else ()) if is_object(frame)]
+        answered += [frame.get("classifications") for frame in (frames if is_items(frames) else ()) if is_object(frame)]
     check_required_answers(answered, tool.classifications, "$.classifications", found)
 
 
@@ -30,7 +31,7 @@ def check_required_answers(
     wanted = [question for question in questions or () if question.required]
     if not wanted or not questions:
         return
-    given = {id(questions.find(row)) for rows in answered if is_list(rows) for row in rows if is_object(row)}
+    given = {id(questions.find(row)) for rows in answered if is_items(rows) for row in rows if is_object(row)}
     for question in wanted:
         if id(question) not in given:
             found.warning(path, RULE, f"expected an answer to {question.name!r}, which is required")
@@ -93,4 +94,4 @@ def _instances(row: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The features of masks on frames."""
     masks = row.get("masks")
     instances = masks.get("instances") if is_object(masks) else None
-    return [each for each in instances if is_object(each)] if is_list(instances) else []
+    return [each for each in instances if is_object(each)] if is_items(instances) else []

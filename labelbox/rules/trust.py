@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from .findings import Findings, shown
-from .values import is_list, is_number, is_object, is_text
+from .kinds import is_items
+from .values import is_number, is_object, is_text
 
 
 def check_trust(row: Mapping[str, Any], path: str, found: Findings) -> None:
@@ -15,7 +16,7 @@ def check_trust(row: Mapping[str, Any], path: str, found: Findings) -> None:
     metrics = row.get("customMetrics")
     if metrics is None:
         return
-    if not is_list(metrics):
+    if not is_items(metrics):
         found.error(f"{path}.customMetrics", "metric", f"expected a list of metrics, found {shown(metrics)}")
         return
     for number, metric in enumerate(metrics):

@@ -5,16 +5,12 @@ from math import isfinite
 from typing import Any, TypeGuard
 
 from .findings import Findings, shown
+from .kinds import is_items
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
     """Whether it is a JSON object."""
     return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[Sequence[Any]]:
-    """Whether it is a JSON array."""
-    return isinstance(value, (list, tuple))
 
 
 def is_number(value: object) -> TypeGuard[float]:
@@ -66,5 +62,5 @@ def check_one_of(value: object, known: Sequence[str], path: str, found: Findings
 
 def check_color(value: object, path: str, found: Findings) -> None:
     """Red, green and blue, each from 0 to 255."""
-    if not is_list(value) or len(value) != 3 or not all(is_whole(each) and 0 <= each <= 255 for each in value):
+    if not is_items(value) or len(value) != 3 or not all(is_whole(each) and 0 <= each <= 255 for each in value):
         found.error(path, "color", f"expected three whole numbers from 0 to 255, found {shown(value)}")

@@ -9,8 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, TypeAlias, TypedDict, cast
 
 from labelbox.rules.findings import did_you_mean, shown
-from labelbox.rules.kinds import is_mapping
-from labelbox.rules.values import is_list
+from labelbox.rules.kinds import is_items, is_mapping
 
 MAX_IDS = 2_000
 """Ids in one filter: the limit of the reference client."""
@@ -158,7 +157,7 @@ def search_ids(kind: str, ids: object) -> dict[str, Any]:
 
 
 def _ends(given: object) -> tuple[str | None, str | None]:
-    ends = given if is_list(given) else ()
+    ends = given if is_items(given) else ()
     if len(ends) != 2 or not all(end is None or isinstance(end, str) for end in ends):
         raise ValueError(f"expects a list or a tuple of two dates or None. Found {shown(given)}")
     return ends[0], ends[1]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from labelbox.rules.findings import did_you_mean, shown
-from labelbox.rules.values import is_list
+from labelbox.rules.kinds import is_items
 from labelbox.schema.export_filters import checked_mapping
 from labelbox.schema.media_type import MediaType
 
@@ -159,7 +159,7 @@ def _media_type(value: object) -> MediaType | None:
 def _related(key: str, value: object) -> list[str] | None:
     if value is None:
         return None
-    if not is_list(value):
+    if not is_items(value):
         raise ValueError(f"{key} expects a list. Found {shown(value)}")
     if len(value) > MAX_RELATED:
         raise ValueError(f"{key} cannot exceed {MAX_RELATED} items")

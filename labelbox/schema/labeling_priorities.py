@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from labelbox.orm.registry import entity_class
 from labelbox.rules.findings import Findings, shown
-from labelbox.rules.values import is_list
+from labelbox.rules.kinds import is_items
 from labelbox.schema.identifiable import GlobalKey, UniqueId
 from labelbox.schema.identifiables import GlobalKeys, UniqueIds
 from labelbox.schema.refused_items import refused
@@ -79,14 +79,14 @@ def identified(data_rows: "UniqueIds | GlobalKeys | Sequence[str]") -> UniqueIds
 def _identified(data_rows: object) -> UniqueIds | GlobalKeys:
     if isinstance(data_rows, (UniqueIds, GlobalKeys)):
         return data_rows
-    if not is_list(data_rows) or not all(isinstance(each, str) for each in data_rows):
+    if not is_items(data_rows) or not all(isinstance(each, str) for each in data_rows):
         raise TypeError(f"data_rows must be UniqueIds, GlobalKeys or a list of ids. Found {shown(data_rows)}")
     warnings.warn("Data rows given as a plain list are taken for UniqueIds; say UniqueIds or GlobalKeys", stacklevel=4)
     return UniqueIds(data_rows)
 
 
 def _override(item: object, where: str, found: Findings) -> Override | None:
-    if not is_list(item) or len(item) < 2:
+    if not is_items(item) or len(item) < 2:
         found.error(where, "type", f"Data must be a list of tuples each containing two elements: {shown(item)}")
         return None
     row, priority = _row(item[0]), item[1]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias, TypedDict, TypeVar
 
 from labelbox.rules.findings import Findings
+from labelbox.rules.kinds import is_items
 from labelbox.rules.metadata import (
     ENUM,
     OPTION,
@@ -15,7 +16,6 @@ from labelbox.rules.metadata import (
     by_name,
     read_value,
 )
-from labelbox.rules.values import is_list
 from labelbox.schema.identifiable import Identifiable, UniqueId
 from labelbox.schema.metadata_values import (
     DataRowMetadata,
@@ -273,7 +273,7 @@ class MetadataWriter:
 
     def __call__(self, fields: object) -> list[WrittenField]:
         """The values of one row. Raises ValueError or KeyError as `MetadataFields.parse_upsert_metadata`."""
-        if not is_list(fields):
+        if not is_items(fields):
             raise ValueError(f"metadata_fields must be a list. Found {type(fields)}")
         try:
             return _written(self._index, [as_field(field) for field in fields])

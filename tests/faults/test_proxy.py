@@ -126,6 +126,6 @@ def test_a_proxy_leaves_no_thread(own: Sandbox) -> None:
 
 
 def test_a_proxy_that_cannot_listen_leaves_no_thread() -> None:
-    with pytest.raises(OSError), TcpProxy("http://127.0.0.1:1", host="203.0.113.1"):
+    with pytest.raises(OSError, match="requested address"), TcpProxy("http://127.0.0.1:1", host="203.0.113.1"):
         pass
     assert "sandbox-proxy" not in (thread.name for thread in threading.enumerate())

@@ -40,7 +40,7 @@ def test_state_in_a_file_survives_a_restart(tmp_path: Path) -> None:
 def test_a_start_on_a_taken_port_leaves_nothing_open(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         sandbox = Sandbox(db=tmp_path / "state.db", port=taken.getsockname()[1])
-        with pytest.raises(OSError) as caught:
+        with pytest.raises(OSError, match="in use") as caught:
             sandbox.start()
     assert [path.name for path in tmp_path.iterdir()] == ["state.db"]  # without the log of an open database
     del caught

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from labelbox._async.orm.registry import entity_class
 from labelbox.rules.findings import Findings, shown
-from labelbox.rules.values import is_list
+from labelbox.rules.kinds import is_items
 from labelbox.schema.identifiable import GlobalKey, UniqueId
 from labelbox.schema.labeling_priorities import Override, _check_priority
 from labelbox.schema.labeling_priorities import check_priority as check_priority
@@ -40,7 +40,7 @@ def list_overrides(data: "Iterable[PriorityOverride]") -> list[Override]:
 
 
 def _override(item: object, where: str, found: Findings) -> Override | None:
-    if not is_list(item) or len(item) < 2:
+    if not is_items(item) or len(item) < 2:
         found.error(where, "type", f"Data must be a list of tuples each containing two elements: {shown(item)}")
         return None
     row, priority = _row(item[0]), item[1]
