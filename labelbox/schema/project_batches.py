@@ -11,7 +11,6 @@ from labelbox.pagination import PaginatedCollection
 from labelbox.schema import batch_rows
 from labelbox.schema import labeling_priorities as priorities
 from labelbox.schema.project_part import ProjectPart
-from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -74,6 +73,7 @@ class ProjectBatches(ProjectPart):
             JournalError: the journal cannot be read or written.
         """
         from labelbox.schema.batch import Batch
+        from labelbox.steps import work
 
         rows = self._run(work(lambda: batch_rows.batch_rows(self.queue_mode, data_rows, global_keys)))
         new = _new(name, priority, consensus_settings)
@@ -125,6 +125,8 @@ class ProjectBatches(ProjectPart):
             JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
             JournalError: the journal cannot be read or written.
         """
+        from labelbox.steps import work
+
         rows = self._run(work(lambda: batch_rows.identified_rows(data_rows, global_keys)))
         new = _new(name_prefix, priority, consensus_settings)
         patience = self._wait_processing_max_seconds

@@ -12,7 +12,6 @@ from labelbox.flows import external_id as external_id_flows
 from labelbox.flows import global_key as flows
 from labelbox.flows.found import found
 from labelbox.schema import global_key_results as results
-from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ class DataRowFacet(Facet):
             TimeoutError: the job was not done in time.
             LabelboxError: it failed.
         """
+        from labelbox.steps import work
+
         pairs = await self.run(work(lambda: results.assignment_pairs(global_key_to_data_row_inputs)))
         return results.key_assignments(await self.run(flows.assign(pairs, timeout_seconds)))
 

@@ -13,7 +13,6 @@ from labelbox.flows import batch as flows
 from labelbox.flows import journaled_batches as journaled
 from labelbox.flows.patience import PROCESSING
 from labelbox.schema.project_batches import _kept_in, _new
-from labelbox.steps import work
 from labelbox_graphql import ops
 
 if TYPE_CHECKING:
@@ -70,6 +69,7 @@ class ProjectBatches(ProjectPart):
             JournalError: the journal cannot be read or written.
         """
         from labelbox._async.schema.batch import Batch
+        from labelbox.steps import work
 
         rows = await self._run(work(lambda: batch_rows.batch_rows(self.queue_mode, data_rows, global_keys)))
         new = _new(name, priority, consensus_settings)
@@ -114,6 +114,8 @@ class ProjectBatches(ProjectPart):
             JournalMismatchError: the journal has this name for another project, or with other data rows or settings.
             JournalError: the journal cannot be read or written.
         """
+        from labelbox.steps import work
+
         rows = await self._run(work(lambda: batch_rows.identified_rows(data_rows, global_keys)))
         new = _new(name_prefix, priority, consensus_settings)
         patience = self._wait_processing_max_seconds
