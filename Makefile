@@ -81,7 +81,7 @@ test-lowest: $(INSTALLED)  ## the tests of all that is shipped, on the lowest ve
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python --resolution lowest-direct --editable '.[sandbox,train]'
 	$(BIN)/uv pip install --quiet --python build/lowest/bin/python pytest pytest-xdist hypothesis syrupy griffe
 	build/lowest/bin/python -m pytest -n 2 --dist worksteal -q -p no:cacheprovider --ignore=tests/codegen --ignore=tests/ide \
-	  --ignore=tests/typing --ignore=tests/packaging --ignore=tests/differential --ignore=tests/benchmarks --ignore=tests/api
+	  --ignore=tests/typing --ignore=tests/packaging --ignore=tests/differential --ignore=tests/benchmarks --ignore=tests/api --ignore=tests/covered
 
 # Below 92 % of labelbox/ it fails, for all tests and for those over HTTP. Child processes and threads count.
 coverage: $(INSTALLED)  ## how much of labelbox/ the tests reach, and how much over HTTP; three times as long as the tests

@@ -27,7 +27,7 @@ from tools.covered.contexts import TESTS, over_http
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATA = ROOT / "build" / "coverage"
 BOUND = 92.0
-ELSEWHERE = ("api", "benchmarks", "codegen", "differential", "ide", "packaging", "typing")
+ELSEWHERE = ("api", "benchmarks", "codegen", "covered", "differential", "ide", "packaging", "typing")
 THROUGH_ASYNC = {"LABELBOX_TESTS": "async"}
 ALL, CLIENT, SERVER, DERIVED = "labelbox/", "the client", "the local server", "the async client, derived"
 
