@@ -50,13 +50,19 @@ class Journey:
     keys: list[str]
 
     @classmethod
-    def of(cls, client: Client, labels: Sequence[Label]) -> "Journey":
-        """One for these labels, which get data rows of their own: those of the same data share one."""
+    def of(cls, client: Client, labels: Sequence[Label], held: str | None = None) -> "Journey":
+        """One for these labels, which get data rows of their own: those of the same data share one.
+
+        Args:
+            client: Who sends them.
+            labels: The labels; their data get the global keys of the rows.
+            held: What the rows hold; None takes the example of their medium.
+        """
         places: dict[Any, str] = {}
         for label in labels:
             place = label.data.uid or label.data.global_key
             label.data.uid, label.data.global_key = None, places.setdefault(place, str(uuid.uuid4()))
-        return cls.for_rows(client, type(labels[0].data), written(labels), list(places.values()))
+        return cls.for_rows(client, type(labels[0].data), written(labels), list(places.values()), held)
 
     @classmethod
     def for_rows(
