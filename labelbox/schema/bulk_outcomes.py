@@ -114,20 +114,25 @@ def import_outcomes(inputs: Iterable[Told], statuses: Iterable[Told]) -> BulkRes
     refused: list[BulkItem] = []
     left = dict.fromkeys(range(len(rows)))
     for status in statuses:
-        places = by_uuid.get(status.get("uuid")) or nameless
+        places = by_uuid.get(status.get("uuid"), nameless)
         if not places:
             continue
         index = places.popleft()
         del left[index]
         reference: Told = status.get("dataRow") or {}
-        named = reference.get("globalKey") or rows[index].get("dataRow", {}).get("globalKey"), reference.get("id")
+        named = reference.get("globalKey") or _global_key(rows[index]), reference.get("id")
         if status.get("status") == "SUCCESS":
             made.append(BulkItem(index, *named))
         else:
             reasons = "; ".join(str(error.get("message")) for error in status.get("errors") or ())
             refused.append(BulkItem(index, *named, reasons or "the server gave no reason"))
-    unknown = [BulkItem(index, rows[index].get("dataRow", {}).get("globalKey")) for index in left]
+    unknown = [BulkItem(index, _global_key(rows[index])) for index in left]
     return BulkResult(_sorted(made), (), _sorted(refused), _sorted(unknown))
+
+
+def _global_key(row: Told) -> str | None:
+    reference: Told = row.get("dataRow") or {}
+    return reference.get("globalKey")
 
 
 def _sorted(items: Iterable[BulkItem]) -> tuple[BulkItem, ...]:

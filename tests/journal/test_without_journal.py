@@ -85,3 +85,15 @@ def test_rows_of_an_import_are_known_by_their_uuids_and_without_by_their_order()
     ]
     assert [(item.index, item.message) for item in result.failed] == [(2, "no; never")]
     assert [(item.index, item.global_key) for item in result.unknown] == [(4, "e")]
+
+
+def test_a_row_that_is_told_of_twice_speaks_for_no_other() -> None:
+    inputs: list[dict[str, object]] = [
+        {"uuid": "1", "dataRow": {"globalKey": "a"}},
+        {"dataRow": {"globalKey": "b"}},
+        {"dataRow": None},
+    ]
+    told = {"uuid": "1", "dataRow": {"id": "id-1"}, "status": "SUCCESS"}
+    result = import_outcomes(inputs, [told, told])
+    assert [item.index for item in result.created] == [0]
+    assert [(item.index, item.global_key) for item in result.unknown] == [(1, "b"), (2, None)]
