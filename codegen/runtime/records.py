@@ -26,7 +26,7 @@ class Records(Sequence[M]):
     That every field is there is checked when the list comes; of what kind its values are, when they are touched.
 
     Args:
-        items: Models, or for each record the values of its fields.
+        items: Models, or for each record the values of its fields; of a single field, the bare value.
         shape: What the values of records are called, and how they are read; None where all are models.
         place: What the list is called in an error.
         explain: Makes the error to raise when a value does not fit; None raises pydantic's.
@@ -35,16 +35,18 @@ class Records(Sequence[M]):
         readers: Of the fields that were read before, in any list of these models.
     """
 
-    __slots__ = ("_explain", "_items", "_place", "_shape", "readers")
+    __slots__ = ("_bare", "_explain", "_items", "_place", "_shape", "readers")
 
     def __init__(
         self,
-        items: Sequence[M | Values],
+        items: Sequence[M | Values] | list[object],
         shape: "Shape[M] | None" = None,
         place: str = "",
         explain: Explain | None = None,
     ) -> None:
-        self._items = list(items)
+        # Ids are asked for by the hundred thousand, and mostly taken out as a column: no tuple is made for each.
+        self._bare = cast("list[object]", items) if shape is not None and shape.has_one_field else None
+        self._items = cast("list[M | Values]", [] if self._bare is not None else list(items))
         self._shape = shape
         self.readers: Mapping[str, Reader] = {} if shape is None else shape.readers
         self._place = place
@@ -55,7 +57,7 @@ class Records(Sequence[M]):
         shape = self._shape
         if shape is None:
             return list(self)
-        unread: list[Any] = [Unread(self, item) if isinstance(item, tuple) else item for item in self._items]
+        unread: list[Any] = [Unread(self, item) if isinstance(item, tuple) else item for item in self._spread()]
         return unread
 
     def reader(self, name: str) -> Reader | None:
@@ -65,14 +67,24 @@ class Records(Sequence[M]):
     def column(self, name: str) -> list[Any]:
         """One field of all records, read without making anything else. Raises what `explain` makes."""
         reader = self.readers.get(name) or self.reader(name)
-        if reader is None or not {*map(type, self._items)} <= {tuple}:
+        bare = self._bare
+        if reader is None or (bare is None and not {*map(type, self._items)} <= {tuple}):
             return [getattr(item, name) for item in self]
         at, read = reader
-        values = cast("list[Values]", self._items)
+        found = [*map(itemgetter(at), cast("list[Values]", self._items))] if bare is None else bare
+        if read is _text and {*map(type, found)} <= {str}:
+            return [*found]
         try:
-            return [*map(read, map(itemgetter(at), values))]
+            return [*map(read, found)]
         except ValidationError:
-            return [Unread(self, item)[name] for item in values]  # says which one it is
+            return [Unread(self, item)[name] for item in cast("list[Values]", self._spread())]  # says which one it is
+
+    def _spread(self) -> list[M | Values]:
+        """The items, bare values made into those of records."""
+        if (bare := self._bare) is not None:
+            spread: list[M | Values] = [*zip(bare, strict=True)]
+            self._items, self._bare = spread, None
+        return self._items
 
     def model(self, values: Values) -> M:
         """The model of a record of this list. Raises what `explain` makes."""
@@ -86,7 +98,7 @@ class Records(Sequence[M]):
         """The error to raise for a record of this list, or for one of its fields."""
         if self._explain is None or not isinstance(problem, ValidationError):
             return problem
-        number = next(number for number, item in enumerate(self._items) if item is values)
+        number = next(number for number, item in enumerate(self._spread()) if item is values)
         return self._explain(problem, ".".join(filter(None, (self._place, str(number), name))))
 
     @overload
@@ -96,16 +108,17 @@ class Records(Sequence[M]):
     def __getitem__(self, index: int | slice) -> M | list[M]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        item = self._items[index]
+        items = self._spread()
+        item = items[index]
         if isinstance(item, tuple):
-            item = self._items[index] = self.model(item)
+            item = items[index] = self.model(item)
         return item
 
     def __iter__(self) -> Iterator[M]:
         return (self[number] for number in range(len(self)))
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._items if self._bare is None else self._bare)
 
     def __eq__(self, other: object) -> bool:
         return list(self) == list(cast(Sequence[object], other)) if isinstance(other, Sequence) else False
@@ -149,6 +162,7 @@ class Shape(Generic[M]):
     Attributes:
         model: The model.
         wire_names: The names of its fields as the server spells them.
+        has_one_field: Whether the values of a record are a single one.
         readers: Of the fields that were read before.
     """
 
@@ -156,17 +170,18 @@ class Shape(Generic[M]):
         self.model = model
         fields = model.model_fields
         self.wire_names = [field.alias or name for name, field in fields.items()]
+        self.has_one_field = len(self.wire_names) == 1
         self.readers: dict[str, Reader] = {}
         self._values: Callable[[Any], Any] = itemgetter(*self.wire_names)
 
-    def values(self, items: Any) -> list[Values] | None:
-        """The values of each item; None if this is no list, or one of them is no object or lacks a field."""
+    def values(self, items: Any) -> list[Any] | None:
+        """The values of each item, the value if there is but one field; None if this is no list, or one of them is no
+        object or lacks a field."""
         if not isinstance(items, list):
             return None
         listed = cast("list[object]", items)
         try:
-            found = map(self._values, listed)
-            return [*found] if len(self.wire_names) > 1 else [(one,) for one in found]
+            return [*map(self._values, listed)]
         except (KeyError, TypeError):
             return None
 
@@ -176,8 +191,12 @@ class Shape(Generic[M]):
         if name not in fields or not _is_leaf(fields[name].annotation):
             return None
         annotation: Any = fields[name].annotation
-        adapter: TypeAdapter[object] = TypeAdapter(annotation)
-        return self.readers.setdefault(name, ([*fields].index(name), adapter.validator.validate_python))
+        read = _text if annotation is str else TypeAdapter[object](annotation).validator.validate_python
+        return self.readers.setdefault(name, ([*fields].index(name), read))
+
+
+_text = TypeAdapter(str).validator.validate_python
+"""Leaves a text alone, so a column of nothing else need not be read one by one."""
 
 
 @cache

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 
 from labelbox_graphql.runtime.values import to_json
 
@@ -12,7 +13,32 @@ from .retry import Repeat
 
 def graphql_body(query: str, variables: Mapping[str, object] | None) -> bytes:
     """The body of a GraphQL call: exactly two keys, in ASCII, and null where there are no variables."""
-    return _ENCODER.encode({"query": query, "variables": variables or None}).encode("ascii")
+    content = {"query": query, "variables": variables or None}
+    if _holds_many_texts(variables or {}):
+        from pydantic_core import to_json as encoded
+
+        try:
+            body = encoded(content)  # a fifth of the time; it escapes no letters, though, and refuses half of a pair
+        except ValueError:
+            pass
+        else:
+            if body.isascii():
+                return body
+    return _ENCODER.encode(content).encode("ascii")
+
+
+def _holds_many_texts(variables: Mapping[str, object]) -> bool:
+    """Whether there is a long list of ids or keys, and nothing beside it that two encoders could write in two ways."""
+    lists = [cast("list[object]", value) for value in variables.values() if isinstance(value, list)]
+    return (
+        sum(map(len, lists)) >= MANY
+        and all(type(value) in _PLAIN for value in variables.values())
+        and all({*map(type, value)} <= {str} for value in lists)
+    )
+
+
+MANY = 1_000
+_PLAIN = frozenset({str, int, bool, type(None), list})
 
 
 # Variables come out of `to_json`, which no circle survives; to look for one takes as long as the rest.

@@ -4,11 +4,13 @@ import math
 import pickle
 import threading
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from labelbox import Client, Project, pagination
 from labelbox.exceptions import AuthenticationError, UnexpectedResponseError
+from labelbox_graphql import ops
 from labelbox_graphql.fragments import ProjectFields
 from tests.transport.conftest import KEY
 from tests.transport.scripted import KeepsSilent, Says, Server
@@ -166,3 +168,30 @@ def test_one_field_of_a_long_list_is_read_without_models(server: Server) -> None
 def test_a_value_of_another_kind_in_a_long_list_is_named_with_its_place(server: Server) -> None:
     with pytest.raises(UnexpectedResponseError, match=r"fetched_data_rows\.1\.uid"):
         found(server, "row", 7)
+
+
+def records(server: Server, *rows: dict[str, object]) -> Any:
+    """Records of a single field."""
+    data = {"fetchedDataRows": list(rows), "notFoundGlobalKeys": [], "accessDeniedGlobalKeys": []}
+    server.plays(Says(200, {"data": {"dataRowsForGlobalKeysResult": {"data": data, "jobStatus": "COMPLETE"}}}))
+    asked = ops.global_key.get_data_rows_for_global_keys_result(job_id="job")
+    answer = Client(KEY, endpoint=f"{server.url}/graphql").run(asked).data_rows_for_global_keys_result
+    assert answer.data is not None
+    return answer.data.fetched_data_rows
+
+
+def test_records_of_one_field_are_a_column_and_records(server: Server) -> None:
+    rows = records(server, {"id": "a"}, {"id": "b"}, {"id": "a"})
+    assert (rows.column("uid"), len(rows)) == (["a", "b", "a"], 3)
+    assert [row.uid for row in rows.unread()] == ["a", "b", "a"]
+    assert (rows[1].uid, rows[-1] == rows[0], rows.column("uid")) == ("b", True, ["a", "b", "a"])
+    assert pickle.loads(pickle.dumps(rows)) == rows
+    nothing = records(server)
+    assert (len(nothing), nothing.column("uid"), [*nothing]) == (0, [], [])
+
+
+def test_records_of_one_field_that_do_not_fit_are_named_by_their_places(server: Server) -> None:
+    with pytest.raises(UnexpectedResponseError, match=r"fetched_data_rows\.1"):
+        _ = records(server, {"id": "a"}, {"id": None})[1]
+    with pytest.raises(UnexpectedResponseError, match=r"fetchedDataRows\.1\.id"):
+        records(server, {"id": "a"}, {"name": "b"})

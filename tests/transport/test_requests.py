@@ -47,6 +47,21 @@ def test_the_body_is_query_and_variables_and_nothing_else(transport: Transport, 
     assert server.seen[1].json() == {"query": "query A { a }", "variables": None}
 
 
+@pytest.mark.spec("B-015")
+@pytest.mark.parametrize("last", ["plain", "ä", 'quote " \\ and \n line', "\x7f", "\U0001f426", "half \ud83d"])
+def test_many_texts_are_sent_as_one_is(transport: Transport, server: Server, last: str) -> None:
+    variables = {"ids": [*map(str, range(2_000)), last], "also": last, "most": 2**70, "all": True, "none": None}
+    transport.execute("query A { a }", variables)
+    assert server.seen[0].body.isascii()
+    assert server.seen[0].json() == {"query": "query A { a }", "variables": variables}
+
+
+def test_many_texts_hide_no_number_that_json_cannot_spell(transport: Transport, server: Server) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        transport.execute("query A { a }", {"ids": ["x"] * 2_000, "share": float("nan")})
+    assert not server.seen
+
+
 @pytest.mark.spec("S-006")
 def test_ready_data_are_sent_as_they_are(transport: Transport, server: Server) -> None:
     assert transport.execute(data='{"query": "query A { a }",  "variables": {}}') == {"project": {"id": "p"}}
