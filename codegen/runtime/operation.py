@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
 
+from .arguments import argument, check_variables
 from .filters import Combination, Comparison, Comparisons
 from .model import Model
 from .order import Order, Orders
@@ -63,6 +64,8 @@ class Operation(Generic[R_co]):
 
     Raises:
         FilterError: a comparison or an order does not fit; at construction, before anything is sent.
+        TypeError: a variable is of another type than the document says; likewise.
+        ValueError: a whole number is beyond 32 bits; likewise.
     """
 
     document: Document[R_co]
@@ -71,6 +74,7 @@ class Operation(Generic[R_co]):
 
     def __post_init__(self) -> None:
         check(self.document, self.literals)
+        check_variables(self.document.name, self.document.text, self.variables)
 
     def request(self) -> tuple[str, dict[str, object]]:
         """The text and the variables as they are sent; uploads are still `Upload` values."""
@@ -96,12 +100,22 @@ def check(document: Document[Model], literals: Mapping[str, object]) -> None:
 
 
 def variables(given: Mapping[str, object]) -> dict[str, object]:
-    """Leave out what is UNSET and turn the rest into JSON values; files stay as they are."""
-    return {
-        name: value if isinstance(value, Upload) else to_json(value)
-        for name, value in given.items()
-        if value is not UNSET
-    }
+    """Leave out what is UNSET and turn the rest into JSON values; files stay as they are.
+
+    Raises:
+        TypeError: a value has no JSON form; the message names the variable.
+        ValueError: a number that JSON cannot spell; likewise.
+    """
+    return {name: _value(name, value) for name, value in given.items() if value is not UNSET}
+
+
+def _value(name: str, value: object) -> object:
+    try:
+        return value if isinstance(value, Upload) else to_json(value)
+    except TypeError as problem:
+        raise TypeError(f"{argument(name)}: {problem}") from None
+    except ValueError as problem:
+        raise ValueError(f"{argument(name)}: {problem}") from None
 
 
 def literals(given: Mapping[str, object]) -> dict[str, object]:

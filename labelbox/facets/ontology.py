@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from labelbox.facets.facet import Facet
 from labelbox.flows import ontology as flows
+from labelbox.orm.expected import refuse_unless_mapping
 from labelbox.pagination import PaginatedCollection
 from labelbox.schema import media_type as media_types
 from labelbox_graphql import ops
@@ -38,6 +39,7 @@ class OntologyFacet(Facet):
         """
         from labelbox.schema.ontology import Ontology
 
+        refuse_unless_mapping("normalized", normalized)
         kind = None if media_type is None else media_types.check_media_type(media_type)
         return Ontology(self, self.run(flows.create(name, normalized, kind)))
 
@@ -105,6 +107,7 @@ class OntologyFacet(Facet):
         """
         from labelbox.schema.ontology import FeatureSchema
 
+        refuse_unless_mapping("normalized", normalized)
         return FeatureSchema(self, self.run(flows.create_feature(normalized)))
 
     def upsert_feature_schema(self, feature_schema: "Mapping[str, JSONValue]") -> "FeatureSchema":
@@ -123,6 +126,7 @@ class OntologyFacet(Facet):
         """
         from labelbox.schema.ontology import FeatureSchema
 
+        refuse_unless_mapping("feature_schema", feature_schema)
         return FeatureSchema(self, self.run(flows.put_feature(feature_schema)))
 
     def update_feature_schema_title(self, feature_schema_id: str, title: str) -> "FeatureSchema":

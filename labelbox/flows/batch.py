@@ -79,6 +79,9 @@ class NewBatch:
     priority: int
     consensus: "ConsensusSettingsInput | None"
 
+    def __post_init__(self) -> None:
+        _check_name(self.name)
+
 
 def create(project_id: str, new: NewBatch, rows: Rows, *, patience: float = PROCESSING) -> Flow[Made]:
     """Wait until the rows are processed, then make a batch of them.
@@ -194,6 +197,11 @@ def get_all(project_id: str, batch_ids: Sequence[str]) -> "Flow[list[BatchFields
         ResourceNotFoundError: the project has not got one of them.
     """
     return (yield from all_of((get(project_id, uid) for uid in batch_ids), limit=AT_ONCE))
+
+
+def _check_name(name: object) -> None:
+    if not isinstance(name, str):
+        raise TypeError(f"name: expected text, got {type(name).__name__}")
 
 
 def _identified(rows: Rows) -> dict[str, Any]:

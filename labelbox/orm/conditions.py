@@ -20,4 +20,12 @@ def not_deleted(where: "Condition | None") -> "Condition":
     from labelbox_graphql.runtime import Comparison
 
     alive = Comparison("", "deleted", "", False)
-    return alive if where is None else where & alive
+    if where is None:
+        return alive
+    return where & alive if _is_comparison(where) else where  # the list refuses it, as every list does
+
+
+def _is_comparison(value: object) -> bool:
+    from labelbox_graphql.runtime import Combination, Comparison
+
+    return isinstance(value, Comparison | Combination)

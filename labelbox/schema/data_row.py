@@ -219,7 +219,8 @@ class DataRow(DataRowEntity, Updateable, BulkDeletable):
             InvalidQueryError: something else than data rows is among them. Nothing was sent.
         """
         if data_rows:
-            data_rows[0].client.run(flows.delete(uids_of(DataRow, data_rows)))
+            uids = uids_of(DataRow, data_rows)
+            data_rows[0].client.run(flows.delete(uids))
 
     def delete(self) -> None:
         """Delete the data row.

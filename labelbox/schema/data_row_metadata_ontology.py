@@ -236,8 +236,9 @@ class DataRowMetadataOntology(MetadataFields):
             LabelboxError: no request got through.
         """
         rows = self._client.run(work(lambda: list(deletes)))
+        prepared = self.prepare_deletes(rows)
         asked = {uid for row in rows for uid in row.fields}
-        failures = self._client.run(flows.delete(self.prepare_deletes(rows)))
+        failures = self._client.run(flows.delete(prepared))
         # The options of an enum go along with it, and the row has at most one of them: the others are no failures.
         named = [(failure, [f["schemaId"] for f in failure.fields if f["schemaId"] in asked]) for failure in failures]
         return [_response(failure, list(ids)) for failure, ids in named if ids or not failure.fields]

@@ -12,6 +12,7 @@ from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.journal.journal import Journal
 from labelbox.orm.db_object import Deletable, Updateable
+from labelbox.orm.expected import refuse_null
 from labelbox.orm.relationship import ToOne
 from labelbox.orm.unknown import refuse_keywords
 from labelbox.pagination import PaginatedCollection
@@ -79,9 +80,11 @@ class Dataset(DatasetEntity, Updateable, Deletable):
 
         Raises:
             InvalidAttributeError: a keyword that a dataset does not have.
+            TypeError: a value of another type, or None for the name.
             ResourceNotFoundError: the dataset was deleted meanwhile.
         """
         refuse_keywords(Dataset, "update", unknown)
+        refuse_null("name", name)
         answer = self._run(ops.dataset.update_dataset(id=self.uid, name=name, description=description))
         self.record = found(answer.update_dataset, "Dataset", uid=self.uid)
 

@@ -184,11 +184,13 @@ class MetadataFields:
 
         Raises:
             ValueError: there is none.
-            RefusedItems: a ValueError or a KeyError, as `parse_upsert_metadata`, with all that is wrong.
+            RefusedItems: a ValueError or a KeyError, as `parse_upsert_metadata`, with all that is wrong; a TypeError
+                for rows that are no `DataRowMetadata`.
         """
         rows = list(metadata)
         if not rows:
             raise ValueError("Empty list passed")
+        _refuse_others("metadata", rows, DataRowMetadata, first)
         return self._all("metadata", rows, self._upsert, first)
 
     def prepare_deletes(self, deletes: Iterable[DeleteDataRowMetadata]) -> list[WrittenDelete]:
@@ -196,11 +198,13 @@ class MetadataFields:
 
         Raises:
             ValueError: there is none, or ids and global keys are mixed.
-            RefusedItems: a ValueError with all that is wrong: a row without fields, an unknown field.
+            RefusedItems: a ValueError with all that is wrong: a row without fields, an unknown field; a TypeError for
+                rows that are no `DeleteDataRowMetadata`.
         """
         rows = list(deletes)
         if not rows:
             raise ValueError("The 'deletes' list cannot be empty.")
+        _refuse_others("deletes", rows, DeleteDataRowMetadata)
         if any(isinstance(row.data_row_id, str) for row in rows):
             warnings.warn("Data rows given as text are taken for UniqueIds; say UniqueId or GlobalKey", stacklevel=2)
         if len({_identifier(row).id_type for row in rows}) > 1:
@@ -304,6 +308,15 @@ def _attempt_all(
             rule = "metadata-name" if isinstance(problem, KeyError) else "metadata"
             found.error(f"{argument}[{index}]", rule, str(problem.args[0]))
     return written, refused(found), may_be_new
+
+
+def _refuse_others(argument: str, rows: Sequence[object], kind: type, first: int = 0) -> None:
+    found = Findings()
+    for index, row in enumerate(rows, first):
+        if not isinstance(row, kind):
+            found.error(f"{argument}[{index}]", "item", f"expected a {kind.__name__}, got {type(row).__name__}")
+    if problem := refused(found):
+        raise problem
 
 
 def schema_of(record: Mapping[str, Any]) -> DataRowMetadataSchema:

@@ -17,6 +17,7 @@ from labelbox.schema import export_start
 from labelbox.schema.annotation_import import MEAPredictionImport, MEAToMALPredictionImport
 from labelbox.schema.batch import Batch
 from labelbox.schema.import_start import from_anything
+from labelbox.schema.labeling_priorities import check_priority
 from labelbox.schema.old_exports import warn_of_age
 from labelbox.schema.send_to_annotate_requests import from_model_run
 from labelbox.schema.task import Task
@@ -235,14 +236,16 @@ class ModelRun(ModelRunEntity, DbObject):
 
         Raises:
             ValueError: as for `add_predictions`, before anything is sent.
+            TypeError: a priority that is no int; likewise.
             JournalError: as for `add_predictions`.
         """
+        rank = check_priority(priority or 5)
         started = self._import(name, predictions, journal)
         if journal is None:
-            flow = prediction_flows.send_on(started, self.uid, project_id, name, priority or 5)
+            flow = prediction_flows.send_on(started, self.uid, project_id, name, rank)
         else:
             kept = Journal(journal)
-            flow = journaled_predictions.send_on(started, self.uid, project_id, name, priority or 5, kept)
+            flow = journaled_predictions.send_on(started, self.uid, project_id, name, rank, kept)
         done = self._run(flow)
         client = self.client
         return SentOn(

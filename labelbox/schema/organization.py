@@ -8,6 +8,7 @@ from labelbox.flows import integration as integration_flows
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given, not_deleted
 from labelbox.orm.db_object import DbObject
+from labelbox.orm.expected import uid_of
 from labelbox.orm.relationship import ToMany
 from labelbox.schema.iam_integration import IAMIntegration
 from labelbox.schema.invite import Invite, InviteLimit
@@ -52,9 +53,11 @@ class Organization(OrganizationEntity, DbObject):
             project_roles: Roles in projects, for somebody whose role in the organization is "None".
 
         Raises:
+            TypeError: the role is something else, such as its name.
             ValueError: project roles beside another role than "None".
             LabelboxError: the server sent no invitation, as for your own address.
         """
+        role_id = uid_of("role", role, "Role")
         roles = [] if project_roles is None else list(project_roles)
         if roles and role.name.upper() != flows.NO_ROLE:
             raise ValueError(
@@ -62,7 +65,7 @@ class Organization(OrganizationEntity, DbObject):
                 f"Found role name `{role.name}`, expected `{flows.NO_ROLE}`"
             )
         pairs = [(each.project.uid, each.role.uid) for each in roles]
-        return Invite(self.client, self._run(flows.invite(self.uid, email, role.uid, pairs)))
+        return Invite(self.client, self._run(flows.invite(self.uid, email, role_id, pairs)))
 
     def invite_limit(self) -> InviteLimit:
         """How many users the organization has and can have.
@@ -82,9 +85,11 @@ class Organization(OrganizationEntity, DbObject):
             user: Whom to remove.
 
         Raises:
+            TypeError: it is no user.
             ResourceNotFoundError: there is no such user.
         """
-        found(self._run(ops.account.delete_member(user_id=user.uid)).update_user, "User", uid=user.uid)
+        uid = uid_of("user", user, "User")
+        found(self._run(ops.account.delete_member(user_id=uid)).update_user, "User", uid=uid)
 
     def create_resource_tag(self, tag: TagSpec) -> ResourceTag:
         """Make a tag for projects.

@@ -7,6 +7,7 @@ from labelbox.flows import doubt
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
 from labelbox.orm.db_object import Deletable, Updateable
+from labelbox.orm.expected import refuse_null
 from labelbox.orm.relationship import ToMany, ToOne
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.pagination import PaginatedCollection
@@ -128,11 +129,12 @@ class Project(
 
         Raises:
             InvalidAttributeError: a keyword that a project does not have.
-            TypeError: a media type that no project can have.
+            TypeError: a media type that no project can have, a value of another type, or None for the name.
             ValueError: another queue mode, or a switch between benchmark and consensus.
             ResourceNotFoundError: the project was deleted meanwhile.
         """
         refuse_unknown(Project, unknown, _UPDATEABLE, where="Project.update")
+        refuse_null("name", name)
         if queue_mode is not UNSET:
             raise ValueError("queue_mode cannot be changed after a project has been created.")
         values.check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from labelbox.exceptions import InvalidQueryError
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
+from labelbox.orm.expected import uid_of
 from labelbox.pagination import PaginatedCollection
 from labelbox.schema.project_part import ProjectPart
 from labelbox_graphql import ops
@@ -41,7 +42,7 @@ class ProjectQuality(ProjectPart):
         from labelbox.schema.label import Label
 
         client, uid, order = self.client, self.uid, given(order_by)
-        ids = None if datasets is None else [dataset.uid for dataset in datasets]
+        ids = None if datasets is None else [uid_of("datasets", dataset, "Dataset") for dataset in datasets]
         return PaginatedCollection.of(
             client,
             lambda: (

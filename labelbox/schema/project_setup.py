@@ -7,6 +7,7 @@ from labelbox.flows import file as file_flows
 from labelbox.flows import project as flows
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
+from labelbox.orm.expected import uid_of
 from labelbox.pagination import PaginatedCollection
 from labelbox.schema.project_part import ProjectPart
 from labelbox_graphql import ops
@@ -35,9 +36,10 @@ class ProjectSetup(ProjectPart):
             ontology: The ontology to connect.
 
         Raises:
+            TypeError: it is something else, such as what an `OntologyBuilder` made.
             ResourceConflict: the project has an editor already.
         """
-        self.record = self._run(flows.setup_editor(self.uid, ontology.uid))
+        self.record = self._run(flows.setup_editor(self.uid, uid_of("ontology", ontology, "Ontology")))
 
     def setup(
         self, labeling_frontend: "LabelingFrontend", labeling_frontend_options: "str | Mapping[str, Any]"
@@ -55,7 +57,9 @@ class ProjectSetup(ProjectPart):
 
         options = labeling_frontend_options
         text = options if isinstance(options, str) else json.dumps(options)
-        self.record = self._run(flows.setup(self.uid, labeling_frontend.uid, text))
+        self.record = self._run(
+            flows.setup(self.uid, uid_of("labeling_frontend", labeling_frontend, "LabelingFrontend"), text)
+        )
 
     def labeling_frontend_options(
         self, where: "Condition | None" = None, order_by: "Order | None" = None

@@ -7,6 +7,7 @@ from labelbox.flows.found import found
 from labelbox.orm.computed import Computed
 from labelbox.orm.conditions import given
 from labelbox.orm.db_object import DbObject
+from labelbox.orm.expected import uid_of
 from labelbox.orm.relationship import ToMany, ToOne
 from labelbox_graphql import ops
 from labelbox_graphql.entities import UserEntity
@@ -60,9 +61,10 @@ class User(UserEntity, DbObject):
             role: One of `Client.get_roles`.
 
         Raises:
+            TypeError: the role is something else, such as its name.
             ResourceNotFoundError: there is no such user any more.
         """
-        answer = self._run(ops.account.set_organization_role(user_id=self.uid, role_id=role.uid))
+        answer = self._run(ops.account.set_organization_role(user_id=self.uid, role_id=uid_of("role", role, "Role")))
         found(answer.set_organization_role, "User", uid=self.uid)
 
     def upsert_project_role(self, project: "Project", role: "Role") -> None:
@@ -73,9 +75,11 @@ class User(UserEntity, DbObject):
             role: One of `Client.get_roles`.
 
         Raises:
+            TypeError: an argument is something else, such as a name.
             ValueError: the user has another role in the organization, and so sees all projects.
         """
-        self._run(flows.set_project_role(self.uid, project.uid, role.uid))
+        ids = (uid_of("project", project, "Project"), uid_of("role", role, "Role"))
+        self._run(flows.set_project_role(self.uid, *ids))
 
     def remove_from_project(self, project: "Project") -> None:
         """Take the user out of a project. For users whose role in the organization is "None".
@@ -84,6 +88,7 @@ class User(UserEntity, DbObject):
             project: The project.
 
         Raises:
+            TypeError: the project is something else, such as its id.
             ValueError: the user has another role in the organization, and so sees all projects.
         """
-        self._run(flows.remove_from_project(self.uid, project.uid))
+        self._run(flows.remove_from_project(self.uid, uid_of("project", project, "Project")))

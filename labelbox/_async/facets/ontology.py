@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from labelbox._async.facets.facet import Facet
 from labelbox._async.pagination import PaginatedCollection
 from labelbox.flows import ontology as flows
+from labelbox.orm.expected import refuse_unless_mapping
 from labelbox.schema import media_type as media_types
 from labelbox_graphql import ops
 
@@ -37,6 +38,7 @@ class OntologyFacet(Facet):
         """
         from labelbox._async.schema.ontology import Ontology
 
+        refuse_unless_mapping("normalized", normalized)
         kind = None if media_type is None else media_types.check_media_type(media_type)
         return Ontology(self, await self.run(flows.create(name, normalized, kind)))
 
@@ -98,6 +100,7 @@ class OntologyFacet(Facet):
         """
         from labelbox._async.schema.ontology import FeatureSchema
 
+        refuse_unless_mapping("normalized", normalized)
         return FeatureSchema(self, await self.run(flows.create_feature(normalized)))
 
     async def upsert_feature_schema(self, feature_schema: "Mapping[str, JSONValue]") -> "FeatureSchema":
@@ -112,6 +115,7 @@ class OntologyFacet(Facet):
         """
         from labelbox._async.schema.ontology import FeatureSchema
 
+        refuse_unless_mapping("feature_schema", feature_schema)
         return FeatureSchema(self, await self.run(flows.put_feature(feature_schema)))
 
     async def update_feature_schema_title(self, feature_schema_id: str, title: str) -> "FeatureSchema":

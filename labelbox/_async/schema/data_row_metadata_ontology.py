@@ -198,8 +198,9 @@ class DataRowMetadataOntology(MetadataFields):
             LabelboxError: no request got through.
         """
         rows = await self._client.run(work(lambda: list(deletes)))
+        prepared = await self.prepare_deletes(rows)
         asked = {uid for row in rows for uid in row.fields}
-        failures = await self._client.run(flows.delete(await self.prepare_deletes(rows)))
+        failures = await self._client.run(flows.delete(prepared))
         # The options of an enum go along with it, and the row has at most one of them: the others are no failures.
         named = [(failure, [f["schemaId"] for f in failure.fields if f["schemaId"] in asked]) for failure in failures]
         return [_response(failure, list(ids)) for failure, ids in named if ids or not failure.fields]

@@ -20,6 +20,7 @@ from labelbox.flows import old_export as old_exports
 from labelbox.flows.doubt import gone
 from labelbox.flows.found import found
 from labelbox.journal.journal import Journal
+from labelbox.orm.expected import refuse_null
 from labelbox.orm.unknown import refuse_keywords
 from labelbox.rules.data_row import MAX_ROWS as MAX_DATAROW_PER_API_OPERATION
 from labelbox.schema.data_row_spec import AttachmentSpec, DataRowItem, list_items, prepare_row, prepare_rows
@@ -75,9 +76,11 @@ class Dataset(DatasetEntity, Updateable, Deletable):
 
         Raises:
             InvalidAttributeError: a keyword that a dataset does not have.
+            TypeError: a value of another type, or None for the name.
             ResourceNotFoundError: the dataset was deleted meanwhile.
         """
         refuse_keywords(Dataset, "update", unknown)
+        refuse_null("name", name)
         answer = await self._run(ops.dataset.update_dataset(id=self.uid, name=name, description=description))
         self.record = found(answer.update_dataset, "Dataset", uid=self.uid)
 

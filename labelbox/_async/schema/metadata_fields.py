@@ -27,6 +27,7 @@ from labelbox.schema.metadata_fields import (
     _check_list,
     _identifier,
     _or_options,
+    _refuse_others,
     _written,
 )
 from labelbox.schema.metadata_values import (
@@ -167,11 +168,13 @@ class MetadataFields:
 
         Raises:
             ValueError: there is none.
-            RefusedItems: a ValueError or a KeyError, as `parse_upsert_metadata`, with all that is wrong.
+            RefusedItems: a ValueError or a KeyError, as `parse_upsert_metadata`, with all that is wrong; a TypeError
+                for rows that are no `DataRowMetadata`.
         """
         rows = list(metadata)
         if not rows:
             raise ValueError("Empty list passed")
+        _refuse_others("metadata", rows, DataRowMetadata, first)
         return await self._all("metadata", rows, self._upsert, first)
 
     async def prepare_deletes(self, deletes: Iterable[DeleteDataRowMetadata]) -> list[WrittenDelete]:
@@ -179,11 +182,13 @@ class MetadataFields:
 
         Raises:
             ValueError: there is none, or ids and global keys are mixed.
-            RefusedItems: a ValueError with all that is wrong: a row without fields, an unknown field.
+            RefusedItems: a ValueError with all that is wrong: a row without fields, an unknown field; a TypeError for
+                rows that are no `DeleteDataRowMetadata`.
         """
         rows = list(deletes)
         if not rows:
             raise ValueError("The 'deletes' list cannot be empty.")
+        _refuse_others("deletes", rows, DeleteDataRowMetadata)
         if any(isinstance(row.data_row_id, str) for row in rows):
             warnings.warn("Data rows given as text are taken for UniqueIds; say UniqueId or GlobalKey", stacklevel=2)
         if len({_identifier(row).id_type for row in rows}) > 1:

@@ -19,6 +19,7 @@ from labelbox.flows import predictions as prediction_flows
 from labelbox.flows.doubt import gone
 from labelbox.journal.journal import Journal
 from labelbox.schema.import_start import from_anything
+from labelbox.schema.labeling_priorities import check_priority
 from labelbox.schema.model_run import _member
 from labelbox.schema.old_exports import warn_of_age
 from labelbox.schema.send_to_annotate_requests import from_model_run
@@ -209,14 +210,16 @@ class ModelRun(ModelRunEntity, DbObject):
 
         Raises:
             ValueError: as for `add_predictions`, before anything is sent.
+            TypeError: a priority that is no int; likewise.
             JournalError: as for `add_predictions`.
         """
+        rank = check_priority(priority or 5)
         started = self._import(name, predictions, journal)
         if journal is None:
-            flow = prediction_flows.send_on(started, self.uid, project_id, name, priority or 5)
+            flow = prediction_flows.send_on(started, self.uid, project_id, name, rank)
         else:
             kept = Journal(journal)
-            flow = journaled_predictions.send_on(started, self.uid, project_id, name, priority or 5, kept)
+            flow = journaled_predictions.send_on(started, self.uid, project_id, name, rank, kept)
         done = await self._run(flow)
         client = self.client
         return SentOn(

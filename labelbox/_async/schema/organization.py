@@ -15,6 +15,7 @@ from labelbox.flows import account as flows
 from labelbox.flows import integration as integration_flows
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given, not_deleted
+from labelbox.orm.expected import uid_of
 from labelbox.schema.invite import InviteLimit
 from labelbox.schema.resource_tag import TagSpec, tag_parts
 from labelbox_graphql import ops
@@ -52,9 +53,11 @@ class Organization(OrganizationEntity, DbObject):
             project_roles: Roles in projects, for somebody whose role in the organization is "None".
 
         Raises:
+            TypeError: the role is something else, such as its name.
             ValueError: project roles beside another role than "None".
             LabelboxError: the server sent no invitation, as for your own address.
         """
+        role_id = uid_of("role", role, "Role")
         roles = [] if project_roles is None else list(project_roles)
         if roles and role.name.upper() != flows.NO_ROLE:
             raise ValueError(
@@ -62,7 +65,7 @@ class Organization(OrganizationEntity, DbObject):
                 f"Found role name `{role.name}`, expected `{flows.NO_ROLE}`"
             )
         pairs = [(each.project.uid, each.role.uid) for each in roles]
-        return Invite(self.client, await self._run(flows.invite(self.uid, email, role.uid, pairs)))
+        return Invite(self.client, await self._run(flows.invite(self.uid, email, role_id, pairs)))
 
     async def invite_limit(self) -> InviteLimit:
         """How many users the organization has and can have."""
@@ -77,9 +80,11 @@ class Organization(OrganizationEntity, DbObject):
             user: Whom to remove.
 
         Raises:
+            TypeError: it is no user.
             ResourceNotFoundError: there is no such user.
         """
-        found((await self._run(ops.account.delete_member(user_id=user.uid))).update_user, "User", uid=user.uid)
+        uid = uid_of("user", user, "User")
+        found((await self._run(ops.account.delete_member(user_id=uid))).update_user, "User", uid=uid)
 
     async def create_resource_tag(self, tag: TagSpec) -> ResourceTag:
         """Make a tag for projects.

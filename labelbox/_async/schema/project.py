@@ -23,6 +23,7 @@ from labelbox._async.schema.project_setup import ProjectSetup
 from labelbox.flows import doubt
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
+from labelbox.orm.expected import refuse_null
 from labelbox.orm.unknown import refuse_unknown
 from labelbox.schema import media_type as media_types
 from labelbox.schema.project import _UPDATEABLE
@@ -126,11 +127,12 @@ class Project(
 
         Raises:
             InvalidAttributeError: a keyword that a project does not have.
-            TypeError: a media type that no project can have.
+            TypeError: a media type that no project can have, a value of another type, or None for the name.
             ValueError: another queue mode, or a switch between benchmark and consensus.
             ResourceNotFoundError: the project was deleted meanwhile.
         """
         refuse_unknown(Project, unknown, _UPDATEABLE, where="Project.update")
+        refuse_null("name", name)
         if queue_mode is not UNSET:
             raise ValueError("queue_mode cannot be changed after a project has been created.")
         values.check_quality_stays(self.record, auto_audit_number_of_labels, auto_audit_percentage)

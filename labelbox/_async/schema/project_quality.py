@@ -10,6 +10,7 @@ from labelbox._async.schema.project_part import ProjectPart
 from labelbox.exceptions import InvalidQueryError
 from labelbox.flows.found import found
 from labelbox.orm.conditions import given
+from labelbox.orm.expected import uid_of
 from labelbox_graphql import ops
 from labelbox_graphql.runtime import UNSET
 
@@ -39,7 +40,7 @@ class ProjectQuality(ProjectPart):
         from labelbox._async.schema.label import Label
 
         client, uid, order = self.client, self.uid, given(order_by)
-        ids = None if datasets is None else [dataset.uid for dataset in datasets]
+        ids = None if datasets is None else [uid_of("datasets", dataset, "Dataset") for dataset in datasets]
         return PaginatedCollection.of(
             client,
             lambda: (

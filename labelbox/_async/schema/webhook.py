@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from labelbox._async.orm.db_object import Updateable
 from labelbox._async.orm.relationship import ToOne
 from labelbox.flows.found import found
+from labelbox.orm.expected import uid_of
 from labelbox.schema.webhook import _check_text, _member, _topics
 from labelbox_graphql import ops
 from labelbox_graphql.entities import WebhookEntity
@@ -67,14 +68,14 @@ class Webhook(WebhookEntity, Updateable):
 
         Raises:
             ValueError: no topics, an unknown one, or an empty URL or secret.
-            TypeError: topics that are no list.
+            TypeError: topics that are no list, or a project that is none.
         """
         from labelbox_graphql.inputs import WebhookProjectInput
 
         _check_text(secret, "Secret")
         chosen = _topics(topics)
         _check_text(url, "URL")
-        where = UNSET if project is None else WebhookProjectInput(id=project.uid)
+        where = UNSET if project is None else WebhookProjectInput(id=uid_of("project", project, "Project"))
         op = ops.account.create_webhook(topics=chosen, url=url, secret=secret, project=where)
         return Webhook(client, (await client.run(op)).create_webhook)
 

@@ -36,7 +36,11 @@ def create_dataset(_: object, info: Info, data: dict[str, str | None]) -> Row:
 def update_dataset(_: object, info: Info, where: dict[str, str], data: dict[str, Any]) -> Row:
     db, uid = info.context.db, where["id"]
     before = storage.find(db, uid)
-    changes = {k: v for k, v in data.items() if v is not None} | {"updatedAt": clock.now()}
+    if data.get("name", "") is None:
+        raise Malformed("A dataset needs a name")
+    changes = data | {"updatedAt": clock.now()}
+    if data.get("description", "") is None:
+        changes["description"] = ""
     db.update("dataset", uid, changes)
     if data.get("deleted"):
         db.run("DELETE FROM data_row WHERE datasetId = ?", uid)

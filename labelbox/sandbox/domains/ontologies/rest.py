@@ -101,8 +101,8 @@ def insert_feature(call: Call, body: dict[str, Any], uid: str, feature_id: str) 
     kind = "tools" if "tool" in feature else "classifications"
     nodes = [n for n in objects(normalized.get(kind)) if n["featureSchemaId"] != feature_id]
     position = body.get("position")
-    if not isinstance(position, int | None):
-        raise Malformed("The position is a number")
+    if not (position is None or (isinstance(position, int) and abs(position) < 2**31)):
+        raise Malformed("The position is a number of at most 32 bits")
     nodes.insert(len(nodes) if position is None else position, feature)
     storage.replace(call.db, uid, normalized | {kind: nodes})
     return 201, {"featureSchemaId": feature_id}
