@@ -5,11 +5,12 @@ reads, rows and pictures, is fetched by the event loop, which it asks for the ne
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from concurrent import futures
-from contextlib import aclosing, contextmanager
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from labelbox.exports.formats.source import Export
@@ -40,12 +41,38 @@ async def written(source: "Source", reading: "Reading", work: Callable[[Export],
         work: Reads it once, on a thread.
         show_progress: Whether reading it shows a bar.
     """
+    async with _handed(source, reading, show_progress) as (hands, loop, export):
+        return await hands.do(partial(work, export), give_up=loop.give_up)
+
+
+async def in_pieces(
+    source: "Source", reading: "Reading", work: Callable[[Export], Iterator[T]], *, show_progress: bool
+) -> AsyncGenerator[T, None]:
+    """What the work makes of an export, piece by piece; each is begun when it is asked for. Otherwise as `written`.
+
+    Args:
+        source: Which stream.
+        reading: One pass over it, not yet begun.
+        work: Reads it once, on a thread, as far as it needs to for the next piece.
+        show_progress: Whether reading it shows a bar.
+    """
+    async with _handed(source, reading, show_progress) as (hands, loop, export):
+        pieces = await hands.do(lambda: work(export), give_up=loop.give_up)
+        while some := await hands.do(lambda: list(islice(pieces, 1)), give_up=loop.give_up):
+            yield some[0]
+
+
+@asynccontextmanager
+async def _handed(
+    source: "Source", reading: "Reading", show_progress: bool
+) -> "AsyncIterator[tuple[Hands, _Loop, Export]]":
+    """The thread that works, the loop that it asks, and the export as it sees it."""
     hands, loop = Hands(), _Loop()
     async with aclosing(reading.rows()) as rows:
         pictures = _Pictures(loop, source.files)
         export = Export(source.listing.task_id, source.header, pictures, _handed_over(loop, rows), show_progress)
         try:
-            return await hands.do(partial(work, export), give_up=loop.give_up)
+            yield hands, loop, export
         finally:
             hands.rest()
 

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from labelbox.exports import formats
 from labelbox.schema.export_reading import ReadsExport
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from labelbox.exports.errors import ExportRowError
     from labelbox.exports.formats.tables import TableName
+
+    # async: Batches: TypeAlias = AsyncGenerator[pa.RecordBatch, None]
+    Batches: TypeAlias = pa.RecordBatchReader  # sync only
+    """A table as it comes."""
 
 
 class ExportFormats(ReadsExport):
@@ -108,13 +112,13 @@ class ExportFormats(ReadsExport):
         """
         return self._written(lambda export: formats.arrow_table(export, table, skipped), show_progress)
 
-    def to_record_batches(  # sync only
+    def to_record_batches(
         self,
         *,
         table: "TableName" = "data_rows",
         skipped: "list[ExportRowError] | None" = None,
         show_progress: bool = False,
-    ) -> "pa.RecordBatchReader":
+    ) -> "Batches":
         """Read a flat table of the export while it comes, in bounded memory.
 
         >>> task = project.export()
@@ -128,7 +132,10 @@ class ExportFormats(ReadsExport):
         Returns:
             Batches, to be read once. Whatever takes Arrow's stream interface reads it: DuckDB, Lance, Polars.
         """
-        return self._written(lambda export: formats.arrow_reader(export, table, skipped), show_progress)
+        # async: return self._in_pieces(lambda export: formats.arrow_batches(export, table, skipped), show_progress)
+        return self._written(  # sync only
+            lambda export: formats.arrow_reader(export, table, skipped), show_progress
+        )
 
     def to_pandas(
         self,

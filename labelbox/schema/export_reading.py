@@ -2,8 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+
+# async: from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+# async: from labelbox.exports.async_writing import in_pieces
 from labelbox.exports.formats.source import Export
 from labelbox.exports.plan import Header, TaskListing
 from labelbox.exports.reader import Reading, Source
@@ -33,8 +36,17 @@ class ReadsExport(ABC):
     def _written(
         self, work: Callable[[Export], T], show_progress: bool, stream_type: StreamType = StreamType.RESULT
     ) -> T:
+        source = self._source(stream_type)
+        return written(source, Reading(source), work, show_progress=show_progress)
+
+    # async: def _in_pieces(
+    # async:     self, work: Callable[[Export], Iterator[T]], show_progress: bool
+    # async: ) -> "AsyncGenerator[T, None]":
+    # async:     source = self._source(StreamType.RESULT)
+    # async:     return in_pieces(source, Reading(source), work, show_progress=show_progress)
+
+    def _source(self, stream_type: StreamType) -> Source:
         # An export without rows has no stream, which is nothing that could fail.
         header = self._header(stream_type) or Header(0, 0)
         client = self._task.client
-        source = Source(client.files, TaskListing(client, self._task.uid, stream_type), header)
-        return written(source, Reading(source), work, show_progress=show_progress)
+        return Source(client.files, TaskListing(client, self._task.uid, stream_type), header)

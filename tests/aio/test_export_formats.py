@@ -6,9 +6,11 @@ import threading
 import uuid
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import pyarrow as pa
 import pytest
 from PIL import Image
 
@@ -16,6 +18,7 @@ import labelbox as lb
 from labelbox._async.exports import part
 from labelbox.aio import AsyncClient, AsyncExportTask
 from labelbox.exceptions import NetworkError
+from labelbox.exports.formats import arrow
 from labelbox.sandbox import Sandbox
 from labelbox.sandbox.faults import Stalled, Truncated
 from labelbox.sandbox.options import Options
@@ -96,6 +99,73 @@ def test_tables_are_those_of_the_sync_client(server: Sandbox, task: lb.ExportTas
         assert data["name"][:] == ["bird"] * BIRDS
 
     run(server, task, tables)
+
+
+def test_batches_come_one_by_one_and_are_those_of_the_sync_client(
+    server: Sandbox, task: lb.ExportTask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrow, "BATCH_ROWS", 2)
+    made_on: set[str] = set()
+
+    async def batches(twin: AsyncExportTask) -> list[pa.RecordBatch]:
+        found: list[pa.RecordBatch] = []
+        async for batch in await twin.to_record_batches():
+            found.append(batch)
+            made_on.update(thread.name for thread in threading.enumerate())
+        return found
+
+    found = run(server, task, batches)
+    assert pa.Table.from_batches(found) == task.to_arrow()
+    assert [batch.num_rows for batch in found] == [2] * (BIRDS // 2)
+    assert any(name.startswith("labelbox-work") for name in made_on)
+
+
+@pytest.mark.parametrize("read", range(4))
+def test_who_stops_early_between_batches_leaves_nothing(
+    server: Sandbox, task: lb.ExportTask, monkeypatch: pytest.MonkeyPatch, read: int
+) -> None:
+    monkeypatch.setattr(arrow, "BATCH_ROWS", 2)
+
+    async def stops(twin: AsyncExportTask) -> None:
+        with dropped_generators() as dropped:
+            async with aclosing(await twin.to_record_batches()) as batches:
+                for _ in range(read):
+                    await anext(batches)
+            assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert not dropped
+
+    run(server, task, stops)
+
+
+def test_a_batch_that_is_cancelled_while_it_is_made_leaves_nothing(server: Sandbox, task: lb.ExportTask) -> None:
+    async def cancelled_at_each(twin: AsyncExportTask) -> None:
+        async def work() -> None:
+            async with aclosing(await twin.to_record_batches()) as batches:
+                assert [batch.num_rows async for batch in batches] == [BIRDS]
+
+        steps = Stepped(work())
+        assert not await steps.is_cut_short()
+        for step in range(1, steps.steps + 1, 3):
+            with dropped_generators() as dropped:
+                await Stepped(work(), step).is_cut_short()
+                assert asyncio.all_tasks() == {asyncio.current_task()}
+            assert not dropped
+
+    run(server, task, cancelled_at_each)
+
+
+def test_errors_of_rows_come_out_between_batches(
+    server: Sandbox, task: lb.ExportTask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part, "FIRST_PAUSE", 0.0)
+
+    async def refused(twin: AsyncExportTask) -> None:
+        with pytest.raises(ValueError, match="table is 'labels'"):
+            await anext(await twin.to_record_batches(table=cast("Any", "labels")))
+        with server.fault(Truncated(at=0)), pytest.raises(NetworkError):
+            await anext(await twin.to_record_batches())
+
+    run(server, task, refused)
 
 
 def test_shards_can_be_read_anywhere(server: Sandbox, task: lb.ExportTask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -100,6 +100,11 @@ from labelbox.transport.async_iterating import each_of
 DOCUMENTED = (
     ("on a thread of its own", "in a task of its own"),
     ("a `with` block", "an `async with` block"),
+    (
+        "Batches, to be read once. Whatever takes Arrow's stream interface reads it: DuckDB, Lance, Polars.\n",
+        "Batches, to be read once, by `async for`. Each is made on a thread when it is asked for. Who stops early\n"
+        "            closes it: `async with contextlib.aclosing(await task.to_record_batches()) as batches`.\n",
+    ),
     ("May be shared by threads", "May be shared by tasks"),
     ("One client may be shared by threads;", "One client may be shared by the tasks of any event loops;"),
     (

@@ -3,8 +3,9 @@
 """Exports in the formats that models are trained from."""
 
 import os
+from collections.abc import AsyncGenerator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from labelbox._async.schema.export_reading import ReadsExport
 from labelbox.exports import formats
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from labelbox.exports.errors import ExportRowError
     from labelbox.exports.formats.tables import TableName
+
+    Batches: TypeAlias = AsyncGenerator[pa.RecordBatch, None]
 
 
 class ExportFormats(ReadsExport):
@@ -96,6 +99,24 @@ class ExportFormats(ReadsExport):
         Needs `labelbox-typed[arrow]`. Arguments and errors as `to_parquet`.
         """
         return await self._written(lambda export: formats.arrow_table(export, table, skipped), show_progress)
+
+    async def to_record_batches(
+        self,
+        *,
+        table: "TableName" = "data_rows",
+        skipped: "list[ExportRowError] | None" = None,
+        show_progress: bool = False,
+    ) -> "Batches":
+        """Read a flat table of the export while it comes, in bounded memory.
+
+        Needs `labelbox-typed[arrow]`. Arguments and errors as `to_parquet`; the errors of rows come out while one
+        iterates.
+
+        Returns:
+            Batches, to be read once, by `async for`. Each is made on a thread when it is asked for. Who stops early
+            closes it: `async with contextlib.aclosing(await task.to_record_batches()) as batches`.
+        """
+        return await self._in_pieces(lambda export: formats.arrow_batches(export, table, skipped), show_progress)
 
     async def to_pandas(
         self,

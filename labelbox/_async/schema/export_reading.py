@@ -3,12 +3,12 @@
 """What the formats of exports read: a whole stream of an export, and a bar that shows how far it is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import TYPE_CHECKING
 
 from labelbox._async.exports.plan import TaskListing
 from labelbox._async.exports.reader import Reading, Source
-from labelbox.exports.async_writing import written
+from labelbox.exports.async_writing import in_pieces, written
 from labelbox.exports.formats.source import Export
 from labelbox.exports.plan import Header
 from labelbox.schema.export_reading import T
@@ -35,8 +35,15 @@ class ReadsExport(ABC):
     async def _written(
         self, work: Callable[[Export], T], show_progress: bool, stream_type: StreamType = StreamType.RESULT
     ) -> T:
+        source = await self._source(stream_type)
+        return await written(source, Reading(source), work, show_progress=show_progress)
+
+    async def _in_pieces(self, work: Callable[[Export], Iterator[T]], show_progress: bool) -> "AsyncGenerator[T, None]":
+        source = await self._source(StreamType.RESULT)
+        return in_pieces(source, Reading(source), work, show_progress=show_progress)
+
+    async def _source(self, stream_type: StreamType) -> Source:
         # An export without rows has no stream, which is nothing that could fail.
         header = await self._header(stream_type) or Header(0, 0)
         client = self._task.client
-        source = Source(client.files, TaskListing(client, self._task.uid, stream_type), header)
-        return await written(source, Reading(source), work, show_progress=show_progress)
+        return Source(client.files, TaskListing(client, self._task.uid, stream_type), header)

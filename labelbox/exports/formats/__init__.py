@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from labelbox.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from labelbox.exports.formats.arrow import arrow_batches as arrow_batches
     from labelbox.exports.formats.arrow import arrow_reader as arrow_reader
     from labelbox.exports.formats.arrow import arrow_table as arrow_table
     from labelbox.exports.formats.coco import write_coco as write_coco
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Choice": ".images",
+    "arrow_batches": ".arrow",
     "arrow_reader": ".arrow",
     "arrow_table": ".arrow",
     "as_it_is": ".shares",
@@ -53,6 +55,7 @@ _HOME = {
 
 __all__ = [
     "Choice",
+    "arrow_batches",
     "arrow_reader",
     "arrow_table",
     "as_it_is",

@@ -36,6 +36,11 @@ def arrow_reader(export: Export, table: TableName, skipped: Skipped | None) -> p
     return pa.RecordBatchReader.from_batches(schema_of(table), batches)
 
 
+def arrow_batches(export: Export, table: TableName, skipped: Skipped | None) -> Iterator[pa.RecordBatch]:
+    """The same, one by one; for an event loop, which Arrow cannot wait for."""
+    return record_batches(export.task_id, export.rows(), table=table, skipped=skipped)
+
+
 def record_batches(
     task_id: str, rows: Iterable[Row], *, table: TableName = "data_rows", skipped: Skipped | None = None
 ) -> Iterator[pa.RecordBatch]:

@@ -28,4 +28,5 @@ async def forgets_to_wait(task: AsyncExportTask) -> None:
     task.to_ndjson("export.ndjson")  # error: unused-coroutine | reportUnusedCoroutine
     print(task.to_pandas().columns)  # error: attr-defined | reportAttributeAccessIssue
     await task.to_parquet("export.parquet", tables="annotations")  # error: call-arg | reportCallIssue
-    await task.to_record_batches()  # error: attr-defined | reportAttributeAccessIssue
+    for _ in await task.to_record_batches():  # error: attr-defined | reportGeneralTypeIssues
+        pass

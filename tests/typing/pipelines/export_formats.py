@@ -1,6 +1,7 @@
 """Exports on their way to where models are trained: files, tables, data sets and shards, each of a known type."""
 
 from collections.abc import Iterator
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -91,6 +92,9 @@ async def does_the_same_in_async_code(task: AsyncExportTask, folder: Path) -> No
     assert_type(await task.to_parquet("export.parquet", table="annotations"), int)
     assert_type(await task.to_arrow(), pa.Table)
     assert_type(await task.to_pandas(), pd.DataFrame)
+    async with aclosing(await task.to_record_batches(table="annotations")) as batches:
+        async for batch in batches:
+            assert_type(batch, pa.RecordBatch)
     assert_type(await task.to_polars(), pl.DataFrame)
     assert_type(await task.to_coco(folder / "coco"), FormatReport)
     assert_type(await task.to_yolo(folder / "yolo", task="detect"), FormatReport)
