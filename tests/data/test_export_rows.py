@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from labelbox.data.serialization import NDJsonConverter
+from labelbox.exports.rows.row import ExportRow
 from labelbox.rules.kinds import is_dict, is_list
 from labelbox.types import (
     ConversationData,
@@ -172,3 +173,12 @@ def test_labels_of_one_project_can_be_chosen() -> None:
 def test_exporting_twice_gives_the_same_uuids() -> None:
     first, second = (written(*Label.from_export(row("image/full"))) for _ in range(2))
     assert first == second
+
+
+def test_a_row_that_nobody_parsed_is_told_how() -> None:
+    typed: Any = ExportRow('{"data_row": {"id": "r"}}')
+    text: Any = '{"data_row": {"id": "r"}}'
+    with pytest.raises(TypeError, match=r"expected a parsed row, a dict, got ExportRow; its to_labels\(\) gives them"):
+        Label.from_export(typed)
+    with pytest.raises(TypeError, match="expected a parsed row, a dict, got str"):
+        Label.from_export(text)

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from tests.packaging.conftest import ROOT, MakeEnvironment
 
 
@@ -35,10 +37,22 @@ def test_the_client_needs_the_core_only(make_environment: MakeEnvironment) -> No
 
 def test_what_needs_an_extra_names_the_cure(make_environment: MakeEnvironment) -> None:
     python = make_environment()
-    for command in (["-c", "from labelbox.sandbox import Sandbox"], ["-m", "labelbox.cli", "sandbox"]):
+    for command in (
+        ["-c", "from labelbox.sandbox import Sandbox"],
+        ["-m", "labelbox.cli", "sandbox"],
+        ["-m", "labelbox.sandbox"],
+    ):
         ran = run(python, *command)
         assert ran.returncode != 0
         assert "labelbox-typed[sandbox]" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "extra"), [("pandas_frame", "pandas"), ("polars_frame", "polars"), ("hf_dataset", "hf")]
+)
+def test_a_cure_brings_all_that_a_form_needs(make_environment: MakeEnvironment, form: str, extra: str) -> None:
+    program = f"from labelbox.exports import formats; formats.{form}(None, 'data_rows', None)"
+    assert f"labelbox-typed[{extra}]" in run(make_environment(), "-c", program).stderr
 
 
 def test_the_sandbox_extra_brings_all_that_the_server_needs(make_environment: MakeEnvironment) -> None:

@@ -61,3 +61,11 @@ def test_a_project_is_found_by_its_id_only(client: Client) -> None:
     with pytest.raises(ResourceNotFoundError) as missing:
         client.get_project("c" * 25)
     assert missing.value.params == {"id": "c" * 25}
+
+
+def test_what_is_gone_cannot_be_deleted_again(client: Client) -> None:
+    project, dataset = client.create_project(name="p", media_type=MediaType.Image), client.create_dataset(name="d")
+    for thing in (project, dataset):
+        thing.delete()
+        with pytest.raises(ResourceNotFoundError):
+            thing.delete()

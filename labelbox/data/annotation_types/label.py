@@ -206,7 +206,7 @@ class Label(Record):
         keeps its last shape to the end of its segment.
 
         Args:
-            row: A row of `project.export()` and the other exports, parsed.
+            row: A row of `project.export()` and the other exports, parsed. Rows of `ExportTask.rows` have `to_labels`.
             project_id: Only the labels of this project.
             schema_ids: Give annotations the schema ids of the exported ontology beside their names. Turn it off to
                 import into a project with another ontology that has the same names.
@@ -216,6 +216,7 @@ class Label(Record):
             One label for each that the row holds, none if it has none.
 
         Raises:
+            TypeError: the row is no dict, such as a text that nobody parsed.
             ValueError: the row has an annotation of an unknown form.
         """
         from ..serialization.export.labels import labels_of

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from labelbox.data.extras import extra
-from labelbox.exports.formats.arrow import arrow_table
 from labelbox.exports.formats.source import Export, Skipped
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ def pandas_frame(export: Export, table: "TableName", skipped: Skipped | None) ->
     with extra("pandas"):
         import pandas as pd
         import pyarrow as pa
+    from labelbox.exports.formats.arrow import arrow_table  # it needs pyarrow, and would name that extra alone
+
     # With the types of numpy a whole number beside an empty cell would become a float.
     kinds: dict[pa.DataType, Any] = {
         pa.int64(): pd.Int64Dtype(),
@@ -34,4 +35,8 @@ def polars_frame(export: Export, table: "TableName", skipped: Skipped | None) ->
     """A frame of Polars. See `ExportTask.to_polars`."""
     with extra("polars"):
         import polars as pl
-    return pl.DataFrame(arrow_table(export, table, skipped))
+        import pyarrow as pa
+    from labelbox.exports.formats.arrow import arrow_table
+
+    whole: pa.Table = arrow_table(export, table, skipped)
+    return pl.DataFrame(whole)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from labelbox.data.extras import extra
 from labelbox.exports.atomic import written_whole
-from labelbox.exports.formats.arrow import record_batches
-from labelbox.exports.formats.arrow_schema import schema_of
 from labelbox.exports.formats.source import Export, Skipped
 from labelbox.exports.shard import ExportShard
 
@@ -21,6 +19,9 @@ with extra("hf"):
 
 def hf_dataset(export: Export, table: "TableName", cache_dir: Path | None, skipped: Skipped | None) -> datasets.Dataset:
     """A data set in a file that is mapped into memory. See `ExportTask.to_hf`."""
+    from labelbox.exports.formats.arrow import record_batches  # it needs pyarrow, and would name that extra alone
+    from labelbox.exports.formats.arrow_schema import schema_of
+
     schema = schema_of(table)
     folder = cache_dir or Path(datasets.config.HF_DATASETS_CACHE, "labelbox")
     folder.mkdir(parents=True, exist_ok=True)
@@ -37,6 +38,8 @@ def hf_dataset(export: Export, table: "TableName", cache_dir: Path | None, skipp
 
 def hf_stream(shards: Sequence[ExportShard], table: "TableName") -> datasets.IterableDataset:
     """A data set that is read while it is used. See `ExportTask.to_hf_stream`."""
+    from labelbox.exports.formats.arrow_schema import schema_of
+
     features = datasets.Features.from_arrow_schema(schema_of(table))
     given: dict[str, Any] = {"shards": list(shards), "table": table}
     return datasets.IterableDataset.from_generator(_rows, features=features, gen_kwargs=given)

@@ -29,6 +29,7 @@ def labels_of(
     kind: type[L], row: Row, *, project_id: str | None = None, schema_ids: bool = True, predictions: bool = True
 ) -> list[L]:
     """The labels of a row. See `Label.from_export`."""
+    _refuse_unparsed(row)
     features = Features(schema_ids)
     return [
         kind(
@@ -39,6 +40,12 @@ def labels_of(
         )
         for body, origin in _labels(row, project_id, predictions)
     ]
+
+
+def _refuse_unparsed(row: object) -> None:
+    if not isinstance(row, Mapping):
+        hint = "; its to_labels() gives them" if hasattr(row, "to_labels") else ""
+        raise TypeError(f"row: expected a parsed row, a dict, got {type(row).__name__}{hint}")
 
 
 def _labels(row: Row, project_id: str | None, predictions: bool) -> Iterator[tuple[Row, dict[str, Any]]]:
