@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS file (
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
+NDJSON = "application/x-ndjson; charset=utf-8"
+
 _OURS = re.compile(r"https?://[^/?#]+/files/([^/?#]+)/")
 
 

@@ -5,7 +5,6 @@ steps.py      makes a call, and writes down what came of it (in the process of e
 plain.py      what a caller got, as JSON
 drive.py      the program that runs in the environment of either client
 asked.py      what the server was asked, whichever way the client wrote it
-json_kinds.py what kind of JSON a value is
 names.py      ids and times replaced by where they first appeared
 compare.py    the differences of two runs, against those that are listed
 known.toml    the listed ones, each with its place in docs/differences.md

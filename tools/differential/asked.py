@@ -17,8 +17,8 @@ from graphql.language import (
     ValueNode,
 )
 
+from labelbox.rules.kinds import is_dict, is_list
 from labelbox.sandbox.recording import RecordedCall
-from tools.differential.json_kinds import is_list, is_object
 
 _ABSENT = object()
 
@@ -60,7 +60,7 @@ def _fields(selection: SelectionSetNode, path: str, values: Mapping[str, Any]) -
 
 def _number(value: Any) -> Any:
     """1.0 is 1 on the wire too."""
-    if is_object(value):
+    if is_dict(value):
         return {key: _number(each) for key, each in value.items()}
     if is_list(value):
         return [_number(each) for each in value]

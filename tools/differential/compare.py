@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tools.differential.json_kinds import is_list, is_object
+from labelbox.rules.kinds import is_dict, is_list
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LIST = Path(__file__).with_name("known.toml")
@@ -76,7 +76,7 @@ def _asked(step: Step, other: Step) -> Iterator[str]:
 
 
 def _got(theirs: Any, ours: Any, place: str) -> Iterator[str]:
-    if is_object(theirs) and is_object(ours):
+    if is_dict(theirs) and is_dict(ours):
         yield from _of_objects(theirs, ours, place)
     elif is_list(theirs) and is_list(ours):
         yield from _of_lists(theirs, ours, place)

@@ -5,7 +5,7 @@ from collections.abc import Container, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tools.differential.json_kinds import is_list, is_object, is_text
+from labelbox.rules.kinds import is_dict, is_list
 
 _ID = re.compile(r"(?<![A-Za-z0-9])(?:c[a-z0-9]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9])")
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+(/[^\s\"?]*)?(\?[^\s\"]*)?")
@@ -30,11 +30,11 @@ class Names:
 
     def replace(self, value: Any) -> Any:
         """The same JSON with names in the place of ids, times and addresses of the server."""
-        if is_text(value):
+        if isinstance(value, str):
             text = _ADDRESS.sub(lambda found: f"<server>{found[1] or ''}", value)
             text = _ANY.sub(r"\1<any>", _TIME.sub(_time, text))
             return _ID.sub(lambda found: self._names.get(found[0], "<id>"), text)
-        if is_object(value):
+        if is_dict(value):
             return {self.replace(key): self.replace(each) for key, each in value.items()}
         if is_list(value):
             return [self.replace(each) for each in value]
@@ -43,9 +43,9 @@ class Names:
 
 def places(value: Any, place: str) -> dict[str, str]:
     """The ids of a result by their places."""
-    if is_text(value):
+    if isinstance(value, str):
         return {f"{place}{number or ''}": found for number, found in enumerate(_ID.findall(value))}
-    if is_object(value):
+    if is_dict(value):
         parts = [(f"{place}.{_ID.sub('<id>', key)}", value[key]) for key in sorted(value)]
     elif is_list(value):
         parts = [(f"{place}[{number}]", each) for number, each in enumerate(value)]

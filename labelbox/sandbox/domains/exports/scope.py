@@ -9,7 +9,7 @@ from ... import clock
 from ...rendering.filters import Candidate, matcher
 from ...storage import Database, Row
 
-STATUS = {
+_STATUS = {
     "MANUAL_LABELING_QUEUE": "TO_LABEL",
     "MANUAL_REVIEW_QUEUE": "IN_REVIEW",
     "MANUAL_REWORK_QUEUE": "IN_REWORK",
@@ -77,7 +77,7 @@ def _candidate(row: Row, labelled: dict[str, tuple[datetime, ...]]) -> Candidate
 
 def status(queue_type: str | None) -> str:
     """The workflow status of a row in a queue; in none it is done."""
-    return STATUS[queue_type] if queue_type else "DONE"
+    return _STATUS[queue_type] if queue_type else "DONE"
 
 
 def _labelled(db: Database, scope: dict[str, str]) -> dict[str, tuple[datetime, ...]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ariadne import ObjectType
 
 from ...errors import Malformed
+from ...files import NDJSON
 from ...state import Call, Info
 from ...storage import Row
 
@@ -19,8 +20,6 @@ CREATE TABLE IF NOT EXISTS export_part (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS export_part_by_task ON export_part (taskId, startOffset);
 """
-
-NDJSON = "application/x-ndjson; charset=utf-8"
 
 task = ObjectType("Task")
 

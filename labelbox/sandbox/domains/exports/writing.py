@@ -8,6 +8,7 @@ from typing import Any
 
 from labelbox.rules.media import media_of
 
+from ...files import NDJSON
 from ...jobs import Handler, Job, Outcome
 from ...rendering import Params, render_row
 from ...state import Call
@@ -27,7 +28,7 @@ def write(job: Job) -> Outcome:
     if not payload["streamable"]:
         text = "".join(lines)
         name = "export.ndjson"
-        return Outcome(result=call.files.put(text.encode("ascii"), name, streams.NDJSON) if text else None)
+        return Outcome(result=call.files.put(text.encode("ascii"), name, NDJSON) if text else None)
     options = call.state.options
     files = [
         streams.store(call, job.id, part)

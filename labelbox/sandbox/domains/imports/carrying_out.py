@@ -10,6 +10,7 @@ from labelbox.rules.media import Media, media_of
 from labelbox.rules.ontology import Ontology
 
 from ...errors import SandboxError
+from ...files import NDJSON
 from ...identifiers import cuid
 from ...jobs import Handler, Job, Outcome
 from ...json_values import members
@@ -20,8 +21,6 @@ from ..data_rows.storage import ids_by, media_by_id, touch
 from ..labels import storage as labels
 from . import storage
 from .checking import feature_of
-
-NDJSON = "application/x-ndjson; charset=utf-8"
 
 
 @dataclass

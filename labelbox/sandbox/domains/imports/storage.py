@@ -4,6 +4,7 @@ from typing import Any
 
 from ... import clock
 from ...errors import Conflict, Malformed, NotFound
+from ...files import NDJSON
 from ...identifiers import cuid
 from ...multipart import UploadedFile
 from ...state import Call
@@ -51,7 +52,7 @@ def _input(call: Call, data: dict[str, Any], carried: bool) -> dict[str, str | N
     if payload:
         file: UploadedFile = payload["file"]
         name = file.name or f"{data['name']}.ndjson"
-        return {"inputFile": call.files.put(file.content, name.split("/")[-1], "application/x-ndjson; charset=utf-8")}
+        return {"inputFile": call.files.put(file.content, name.split("/")[-1], NDJSON)}
     if url or carried:
         return {"inputUrl": url}
     raise Malformed("An import needs a fileUrl or a filePayload")

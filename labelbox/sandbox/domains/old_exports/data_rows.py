@@ -7,6 +7,7 @@ from typing import Any
 from ariadne import MutationType
 
 from ... import clock
+from ...files import NDJSON
 from ...rendering.v1 import render_v1_data_row
 from ...state import Call, Info
 from ...storage import Row
@@ -15,7 +16,6 @@ from ..datasets.storage import require as require_dataset
 from ..exports.loading import load_rows
 from ..projects import storage as projects
 
-NDJSON = "application/x-ndjson; charset=utf-8"
 AT_A_TIME = 500
 
 mutation = MutationType()
