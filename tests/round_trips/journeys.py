@@ -41,13 +41,11 @@ class Journey:
         client: Who sends them.
         project: Into which project.
         ontology: Its ontology, with all that they need.
-        keys: The global keys of its data rows.
     """
 
     client: Client
     project: Project
     ontology: Ontology
-    keys: list[str]
 
     @classmethod
     def of(cls, client: Client, labels: Sequence[Label], held: str | None = None) -> "Journey":
@@ -76,14 +74,26 @@ class Journey:
         cls, client: Client, data: type[Any], builder: OntologyBuilder, keys: list[str], held: str | None = None
     ) -> "Journey":
         """One for all that an ontology has."""
-        media_type, example = MEDIA[data]
+        rows = [{"row_data": held or MEDIA[data][1], "global_key": key} for key in keys]
+        client.create_dataset(name="round trips").create_data_rows_sync(rows)
+        return cls.with_data_rows(client, data, builder, keys)
+
+    @classmethod
+    def with_data_rows(
+        cls,
+        client: Client,
+        data: type[Any],
+        builder: OntologyBuilder,
+        keys: list[str] | None,
+        ids: list[str] | None = None,
+    ) -> "Journey":
+        """One for data rows that there are, by their global keys or their ids."""
+        media_type, _ = MEDIA[data]
         ontology = client.create_ontology("round trips", builder.asdict(), media_type)
         project = client.create_project(name="round trips", media_type=media_type)
         project.connect_ontology(ontology)
-        rows = [{"row_data": held or example, "global_key": key} for key in keys]
-        client.create_dataset(name="round trips").create_data_rows_sync(rows)
-        project.create_batch("all", global_keys=keys)
-        return cls(client, project, ontology, keys)
+        project.create_batch("all", data_rows=ids, global_keys=keys)
+        return cls(client, project, ontology)
 
     def send(self, labels: Sequence[Label]) -> None:
         """Import them; all of them are taken."""
