@@ -11,6 +11,7 @@ import labelbox.types as lb_types
 from labelbox import Client, LabelImport, OntologyBuilder
 from labelbox.rules.kinds import is_dict
 from tests.data.vectors import VECTORS, cases
+from tests.rules.test_import_rows import TAKEN, WRONG
 
 from .journeys import Journey
 
@@ -63,4 +64,14 @@ def test_rows_are_judged_by_the_server_as_by_a_check(client: Client, case_id: st
 def test_pre_labels_are_judged_by_the_server_as_by_a_check(client: Client, case_id: str, tmp_path: Path) -> None:
     rows, keys = placed(json.loads(json.dumps(OLDEST[case_id]["rows"])))
     journey = Journey.with_ontology(client, lb_types.ImageData, OntologyBuilder.from_dict(ONTOLOGY), keys)
+    assert_same_verdict(journey, rows, tmp_path)
+
+
+def test_what_is_wrong_with_a_row_is_said_by_the_server_in_the_same_words(client: Client, tmp_path: Path) -> None:
+    # No ontology has two tools of a name or one that is no tool; of data rows the server knows more; no JSON has NaN.
+    taken = [keys for keys in TAKEN if "name" in keys and keys["name"] not in ("thing", "new", "near")]
+    wrong = [keys for keys, path, _ in WRONG if "NaN" not in json.dumps(keys) and "dataRow" not in path]
+    key = str(uuid.uuid4())
+    rows = [{"uuid": str(uuid.uuid4()), "dataRow": {"globalKey": key}} | keys for keys in (*wrong, *taken)]
+    journey = Journey.for_rows(client, lb_types.ImageData, taken, [key])
     assert_same_verdict(journey, rows, tmp_path)
