@@ -95,10 +95,11 @@ class Journey:
         project.create_batch("all", data_rows=ids, global_keys=keys)
         return cls(client, project, ontology)
 
-    def send(self, labels: Sequence[Label]) -> None:
+    def send(self, labels: Sequence[Label]) -> LabelImport:
         """Import them; all of them are taken."""
         job = LabelImport.create_from_objects(self.client, self.project.uid, str(uuid.uuid4()), labels)
         assert job.errors == []
+        return job
 
     def returned(self) -> list[Label]:
         """What its export has."""

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from labelbox import Client
+from labelbox.data.serialization import NDJsonConverter
 from labelbox.types import Label
 from tests.data.vectors import cases, runner
 
@@ -36,11 +37,12 @@ def can_be_imported(case_id: str) -> bool:
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("case_id", [*filter(can_be_imported, CASES)])
-def test_what_was_imported_comes_out_of_an_export(client: Client, case_id: str) -> None:
+def test_what_was_imported_is_in_its_file_and_comes_out_of_an_export(client: Client, case_id: str) -> None:
     labels: list[Label] = runner().build_labels(CASES[case_id])
     journey = Journey.of(client, labels)
     assert journey.project.check(labels).errors == []
-    journey.send(labels)
+    job = journey.send(labels)
+    assert said(list(NDJsonConverter.deserialize(job.inputs or []))) == said(labels)
     returned = journey.returned()
     assert said(returned) == said(labels)
     assert {label.extra["global_key"] for label in returned} == {label.data.global_key for label in labels}
