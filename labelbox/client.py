@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 # async: from labelbox.transport.async_pool import MAX_CONCURRENCY
-from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT, Default
+from labelbox.endpoints import API_KEY, APP_URL, ENDPOINT, REST_ENDPOINT, Default
 from labelbox.exceptions import AuthenticationError, redacted
 from labelbox.facets.account import AccountFacet
 from labelbox.facets.catalog import CatalogFacet
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     M = TypeVar("M", bound=Model)
 R = TypeVar("R")
 
-API_KEY = "LABELBOX_API_KEY"
-
 
 class Client(
     AccountFacet,
@@ -53,6 +51,7 @@ class Client(
 
     Nothing is sent before the first call. One client may be shared by threads; `close()` or a `with` block gives its
     connections back. Pickling a client leaves the API key behind: the other process reads its own `LABELBOX_API_KEY`.
+    A copy, of the client or of an entity, keeps the key and shares the connections.
     An `http_client` that does not verify certificates is warned of.
 
     >>> client.get_user().email
@@ -253,6 +252,15 @@ class Client(
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.endpoint}>"
+
+    def __copy__(self) -> "Self":
+        # It stays in this process, and so does the key.
+        other = object.__new__(type(self))
+        vars(other).update(vars(self))
+        return other
+
+    def __deepcopy__(self, memo: object) -> "Self":
+        return self.__copy__()
 
     def __getstate__(self) -> dict[str, Any]:
         return {

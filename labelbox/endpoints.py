@@ -1,5 +1,8 @@
 """Where the service is."""
 
+# The variable of the environment that holds the key where none is given.
+API_KEY = "LABELBOX_API_KEY"
+
 
 class Default(str):
     """An address that nobody chose: the environment may know a better one."""

@@ -17,8 +17,8 @@ from labelbox._async.facets.model import ModelFacet
 from labelbox._async.facets.ontology import OntologyFacet
 from labelbox._async.facets.project import ProjectFacet
 from labelbox._async.schema.newer_names import NewerClientNames
-from labelbox.client import API_KEY, R, _address
-from labelbox.endpoints import APP_URL, ENDPOINT, REST_ENDPOINT
+from labelbox.client import R, _address
+from labelbox.endpoints import API_KEY, APP_URL, ENDPOINT, REST_ENDPOINT
 from labelbox.exceptions import AuthenticationError, redacted
 from labelbox.transport.async_pool import MAX_CONCURRENCY
 
@@ -51,6 +51,7 @@ class AsyncClient(
 
     Nothing is sent before the first call. One client may be shared by the tasks of any event loops; `close()` or an `async with` block gives its
     connections back. Pickling a client leaves the API key behind: the other process reads its own `LABELBOX_API_KEY`.
+    A copy, of the client or of an entity, keeps the key and shares the connections.
     An `http_client` that does not verify certificates is warned of.
 
     Args:
@@ -240,6 +241,15 @@ class AsyncClient(
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.endpoint}>"
+
+    def __copy__(self) -> "Self":
+        # It stays in this process, and so does the key.
+        other = object.__new__(type(self))
+        vars(other).update(vars(self))
+        return other
+
+    def __deepcopy__(self, memo: object) -> "Self":
+        return self.__copy__()
 
     def __getstate__(self) -> dict[str, Any]:
         return {

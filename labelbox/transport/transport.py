@@ -9,7 +9,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from labelbox.exceptions import ResourceNotFoundError
+from labelbox.exceptions import AuthenticationError, ResourceNotFoundError
 from labelbox.steps import Method, RestReply, Sink
 
 # async: from labelbox.transport.async_pool import Room
@@ -52,8 +52,19 @@ class Transport:
         self.settings = settings
         self.pace = pace or Pace()
         self._policy = settings.policy if settings.retries else _NO_REPEATS
-        self._bearer = bearer(settings.api_key)
         # async: self._room = Room(settings.max_concurrency)
+
+    def __deepcopy__(self, memo: object) -> "Transport":
+        return self  # what it holds is shared by all threads anyway
+
+    def __reduce__(self) -> tuple[type["Transport"], tuple[Settings]]:
+        return type(self), (self.settings,)
+
+    @cached_property
+    def _bearer(self) -> tuple[bytes, bytes]:
+        if not self.settings.api_key:  # unpickled where the environment holds none
+            raise AuthenticationError("Labelbox API key not provided")
+        return bearer(self.settings.api_key)
 
     def send(self, op: "Operation[M]", *, timeout: float | None = None) -> M:
         """Send an operation and return its data.

@@ -1,13 +1,15 @@
 """How a client is configured, shown, shared and put away."""
 
+import copy
 import pickle
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
-from labelbox import Client
+from labelbox import Client, MediaType
 from labelbox.aio import AsyncClient
 from labelbox.exceptions import AuthenticationError, NetworkError
 from labelbox.sandbox import Sandbox
@@ -114,6 +116,25 @@ def test_a_pickled_client_reads_the_key_of_the_process_that_loads_it(
     data = pickle.dumps(sandbox.client())
     monkeypatch.setenv("LABELBOX_API_KEY", sandbox.api_key)
     assert pickle.loads(data).get_user() == sandbox.client().get_user()
+
+
+def test_an_unpickled_client_without_a_key_says_so(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LABELBOX_API_KEY", raising=False)
+    keyless = pickle.loads(pickle.dumps(sandbox.client()))
+    with pytest.raises(AuthenticationError, match="Labelbox API key not provided"):
+        keyless.get_user()
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_copies_stay_in_the_process_and_keep_the_key(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, copied: Callable[[Any], Any]
+) -> None:
+    monkeypatch.delenv("LABELBOX_API_KEY", raising=False)
+    client = sandbox.client()
+    assert copied(client).get_user() == client.get_user()
+    project = copied(client.create_project(name="cats", media_type=MediaType.Image))
+    project.update(name="dogs")
+    assert client.get_project(project.uid).name == project.name == "dogs"
 
 
 def test_a_closed_client_opens_new_connections(sandbox: Sandbox) -> None:

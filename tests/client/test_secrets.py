@@ -32,6 +32,11 @@ def failure(attempt: Callable[[], object]) -> str:
     return "\n".join([printed, repr(error), str(vars(error)), str(error.args), repr(twin), repr(copy.copy(error))])
 
 
+def packed(*things: object) -> str:
+    """What another process, or a file, gets of values."""
+    return "\n".join(pickle.dumps(thing).decode("latin-1") for thing in things)
+
+
 def looks(*things: object) -> str:
     """What a shell and a notebook show of values; to print one is to ask for all its fields."""
     tables = [getattr(thing, "_repr_html_", str)() for thing in things]
@@ -54,6 +59,8 @@ def test_a_journey_with_its_failures_tells_no_secret(
     export.wait_till_done()
     stream = export.get_stream()
     told = [looks(sandbox, client, dataset, row, creation, old, old.result, export, stream)]
+    packs = packed(client, dataset, row, creation, old, export, stream, client.files)
+    assert KEY not in packs
     told += [repr(line) for line in stream]
     told += [str(old), repr(old.record), str(row), repr(row.record)]
 

@@ -2,10 +2,11 @@
 # pyright: reportPrivateUsage=false
 """What a client is told about its server."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+import os
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
 
-from labelbox.endpoints import ENDPOINT, REST_ENDPOINT
+from labelbox.endpoints import API_KEY, ENDPOINT, REST_ENDPOINT
 from labelbox.transport.async_pool import MAX_CONCURRENCY
 from labelbox.transport.retry import Policy
 from labelbox.transport.settings import ANSWER_LIMIT, _check, _check_timeout
@@ -49,3 +50,15 @@ class Settings:
     def __post_init__(self) -> None:
         _check(self.api_key)
         _check_timeout(self.timeout)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The key stays here, and a client of the user's, too: it has connections.
+        left_out = ("api_key", "http_client")
+        return _settings_here, (
+            {one.name: getattr(self, one.name) for one in fields(self) if one.name not in left_out},
+        )
+
+
+def _settings_here(kept: dict[str, Any]) -> Settings:
+    """Settings from another process, with the key of this one."""
+    return Settings(api_key=os.environ.get(API_KEY, ""), **kept)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from labelbox._async.transport.exchange import Answer, exchange
 from labelbox._async.transport.settings import Settings
 from labelbox._async.transport.stream import Stream, opened_file
-from labelbox.exceptions import ResourceNotFoundError
+from labelbox.exceptions import AuthenticationError, ResourceNotFoundError
 from labelbox.steps import Method, RestReply, Sink
 from labelbox.transport.address import Address
 from labelbox.transport.async_pace import Pace
@@ -45,8 +45,19 @@ class Transport:
         self.settings = settings
         self.pace = pace or Pace()
         self._policy = settings.policy if settings.retries else _NO_REPEATS
-        self._bearer = bearer(settings.api_key)
         self._room = Room(settings.max_concurrency)
+
+    def __deepcopy__(self, memo: object) -> "Transport":
+        return self  # what it holds is shared by all threads anyway
+
+    def __reduce__(self) -> tuple[type["Transport"], tuple[Settings]]:
+        return type(self), (self.settings,)
+
+    @cached_property
+    def _bearer(self) -> tuple[bytes, bytes]:
+        if not self.settings.api_key:  # unpickled where the environment holds none
+            raise AuthenticationError("Labelbox API key not provided")
+        return bearer(self.settings.api_key)
 
     async def send(self, op: "Operation[M]", *, timeout: float | None = None) -> M:
         """Send an operation and return its data.
