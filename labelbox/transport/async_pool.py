@@ -25,6 +25,10 @@ MAX_CONCURRENCY = 32
 pool looks at each of them for each call."""
 
 
+_PATIENCE = 2.0
+"""Seconds that the end of a loop waits for its connections."""
+
+
 class Room:
     """Lets so many work at once in each event loop; the others wait in the order in which they came."""
 
@@ -105,7 +109,9 @@ class _Loop:
         try:
             yield
         finally:
-            await self.close()
+            with suppress(TimeoutError):  # a server that does not say goodbye, over TLS
+                async with asyncio.timeout(_PATIENCE):
+                    await self.close()
 
 
 def _nothing_kept() -> "Kept[Connection]":
