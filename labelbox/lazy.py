@@ -5,6 +5,7 @@ import importlib.machinery
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from types import ModuleType
+from typing import Any
 
 
 def lazy_names(package: str, home: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
@@ -73,8 +74,6 @@ class _Later(ModuleType):
     (importlib.util.LazyLoader would do so too, but two threads at once may see half of a module: gh-114763.)
     """
 
-    # The usual import, under its usual lock; all but the first only look it up.
-
     def __getattribute__(self, name: str) -> object:
         return getattr(_loaded(self), name)
 
@@ -89,4 +88,8 @@ class _Later(ModuleType):
 
 
 def _loaded(later: _Later) -> ModuleType:
-    return importlib.import_module(ModuleType.__getattribute__(later, "__name__"))
+    own: dict[str, Any] = ModuleType.__getattribute__(later, "__dict__")
+    if "loaded" not in own:
+        own["loaded"] = importlib.import_module(own["__name__"])  # the usual import, under its usual lock
+    loaded: ModuleType = own["loaded"]
+    return loaded
