@@ -118,3 +118,10 @@ def test_a_record_can_be_given_as_a_mapping_in_either_spelling(client: Client, p
     assert Project(client, values).name == "cats"
     with pytest.raises(InvalidAttributeError, match="name"):
         Project(client, {"id": project.uid})
+
+
+def test_a_relationship_that_was_not_called_says_so(project: Project) -> None:
+    assert repr(Project.created_by) == "<ToOne Project.created_by of User>"
+    assert repr(Project.webhooks) == "<ToMany Project.webhooks of Webhook>"
+    assert repr(project.created_by) == f"<Project.created_by of {project!r}: calling it gives one or None>"
+    assert repr(project.webhooks) == f"<Project.webhooks of {project!r}: calling it gives a collection>"

@@ -53,6 +53,9 @@ class ToOne(Generic[T]):
     def __get__(self, instance: DbObject | None, owner: type[DbObject]) -> "Self | BoundToOne[T]":
         return self if instance is None else BoundToOne(self, instance)
 
+    def __repr__(self) -> str:
+        return f"<ToOne {self.name} of {self.target}>"
+
 
 class BoundToOne(Generic[T]):
     """The relationship of one object; call it to ask the server."""
@@ -60,6 +63,9 @@ class BoundToOne(Generic[T]):
     def __init__(self, relationship: ToOne[T], owner: DbObject) -> None:
         self._relationship = relationship
         self._owner = owner
+
+    def __repr__(self) -> str:
+        return f"<{self._relationship.name} of {self._owner!r}: calling it gives one or None>"
 
     async def __call__(self) -> T | None:
         """Ask the server; None where there is nothing."""
@@ -147,6 +153,9 @@ class ToMany(Generic[T]):
     def __get__(self, instance: DbObject | None, owner: type[DbObject]) -> "Self | BoundToMany[T]":
         return self if instance is None else BoundToMany(self, instance)
 
+    def __repr__(self) -> str:
+        return f"<ToMany {self.name} of {self.target}>"
+
 
 class BoundToMany(Generic[T]):
     """The relationship of one object; call it for a collection."""
@@ -154,6 +163,9 @@ class BoundToMany(Generic[T]):
     def __init__(self, relationship: ToMany[T], owner: DbObject) -> None:
         self._relationship = relationship
         self._owner = owner
+
+    def __repr__(self) -> str:
+        return f"<{self._relationship.name} of {self._owner!r}: calling it gives a collection>"
 
     def __call__(self, where: "Condition | None" = None, order_by: "Order | None" = None) -> PaginatedCollection[T]:
         """The entities, fetched page by page as they are iterated; nothing is sent before.
