@@ -68,6 +68,18 @@ def test_reading_ahead_is_bounded() -> None:
     assert [next(generator) for _ in range(5)] == [1, 2, 3, 4, 5]
 
 
+def test_a_reader_that_leaves_early_leaves_no_thread() -> None:
+    before = set(threading.enumerate())
+    generator = PrefetchGenerator(iter(range(1000)), prefetch_limit=2, num_executors=3)
+    assert next(generator) in range(1000)
+    threads = set(threading.enumerate()) - before
+    assert len(threads) == 3
+    del generator
+    for thread in threads:
+        thread.join(5)
+    assert not any(thread.is_alive() for thread in threads)
+
+
 def test_an_error_while_reading_ahead_is_raised_where_the_value_is_taken() -> None:
     def source() -> Iterator[int]:
         yield 1
