@@ -11,7 +11,7 @@ from labelbox.exceptions import ImportStatusMissingError, UnexpectedResponseErro
 from labelbox.exports.atomic import written_whole
 from labelbox.exports.stored_rows import stored_bytes, stored_rows
 from labelbox.flows import ndjson
-from labelbox.orm.db_object import DbObject
+from labelbox.orm.signed_files import SignedFiles
 from labelbox.schema.bulk_outcomes import import_outcomes
 from labelbox_graphql.runtime import Field
 
@@ -85,7 +85,7 @@ _UNFIT: Final = re.compile(r'[\x00-\x1f%<>:"/\\|?*]')
 """What names of files cannot have, on one system or another."""
 
 
-class ImportResults(DbObject):
+class ImportResults(SignedFiles):
     """An import, as far as its files go. The server keeps them for 24 hours; `save` keeps them for you."""
 
     uid: "Field[str]" = Field("uid", "id")
@@ -93,6 +93,9 @@ class ImportResults(DbObject):
     input_file_url: "Field[str | None]" = Field("input_file_url", "inputFileUrl")
     error_file_url: "Field[str | None]" = Field("error_file_url", "errorFileUrl")
     status_file_url: "Field[str | None]" = Field("status_file_url", "statusFileUrl")
+
+    _addresses = (_INPUTS[0], _STATUSES[0], _ERRORS[0])
+    _read = "_files"
 
     @abstractmethod
     def _look(self) -> "Flow[Any]":
@@ -291,6 +294,8 @@ class ImportResults(DbObject):
         return kept
 
     def _url(self, which: tuple[str, str]) -> str | None:
+        if self._is_cut():
+            self.refresh()
         url: str | None = getattr(self, which[0])
         return url
 
@@ -298,6 +303,3 @@ class ImportResults(DbObject):
         """The address once more, for one that has expired."""
         self.refresh()
         return self._url(which)
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != "_files"}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, cast
 
 from labelbox.flows import task as flows
 from labelbox.flows.task import EXPORT, IMPORT, PATIENCE
-from labelbox.orm.db_object import DbObject
 from labelbox.orm.relationship import ToOne
+from labelbox.orm.signed_files import SignedFiles
 from labelbox.schema.newer_names import NewerTaskNames
 from labelbox_graphql import ops
 from labelbox_graphql.entities import TaskEntity
@@ -48,7 +48,7 @@ class FailedDataRows(TypedDict):
     failedDataRows: list[RefusedDataRow]
 
 
-class Task(TaskEntity, NewerTaskNames, DbObject):
+class Task(TaskEntity, NewerTaskNames, SignedFiles):
     """A job of the server, such as an import of data rows or an export.
 
     Get one from the method that started it, or by `Task.get_task`. What it produced is downloaded once and kept.
@@ -67,6 +67,8 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
         "Organization", lambda uid: ops.task.get_task_organization(id=uid), "task.organization"
     )
 
+    _addresses = ("result_url", "errors_url")
+    _read = "_downloaded"
     _downloaded: "flows.Downloaded | None" = None
 
     def __init__(
@@ -214,6 +216,8 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
 
     def _download(self) -> "flows.Downloaded":
         if self._downloaded is None or self._downloaded.of != self.record.uid:
+            if self._is_cut():
+                self.refresh()
             self.record = self._run(flows.completed(self.record, timeout=PATIENCE))
             if self.record.status == flows.RUNNING:
                 raise ValueError(f"Job status still in `{self.record.status}`. The result is not available.")

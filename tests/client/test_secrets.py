@@ -59,8 +59,10 @@ def test_a_journey_with_its_failures_tells_no_secret(
     export.wait_till_done()
     stream = export.get_stream()
     told = [looks(sandbox, client, dataset, row, creation, old, old.result, export, stream)]
+    assert creation.result
     packs = packed(client, dataset, row, creation, old, export, stream, client.files)
     assert KEY not in packs
+    assert "Signature" not in packs
     told += [repr(line) for line in stream]
     told += [str(old), repr(old.record), str(row), repr(row.record)]
 
@@ -81,3 +83,26 @@ def test_a_journey_with_its_failures_tells_no_secret(
     told += [record.getMessage() for record in caplog.records if record.name != "uvicorn.access"]
     assert len(told) > 100
     assert not [text for text in told if KEY in text or "Signature" in text]
+
+
+@pytest.mark.filterwarnings("ignore:.*of the old kind:DeprecationWarning")
+def test_a_pickled_job_has_no_signed_address_and_asks_for_it_when_a_file_is_read(
+    guarded: tuple[Sandbox, lb.Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LABELBOX_API_KEY", KEY)
+    client = guarded[1]
+    project = client.create_project(name="birds", media_type=lb.MediaType.Image)
+    rows = [{"dataRow": {"id": "1"}, "name": "?", "uuid": "1"}]
+    job = lb.LabelImport.create_from_objects(client, project.uid, "owls", rows)
+    dataset = client.create_dataset(name="birds")
+    creation = dataset.create_data_rows([{"row_data": "b", "global_key": "pickled"}])
+    export = dataset.export_v2()
+    for each in (job, creation, export):
+        each.wait_till_done()
+    assert (len(job.statuses), len(creation.result), len(export.result)) == (1, 1, 1)
+    for each in (job, creation, export):
+        assert "Signature" not in packed(each)
+    assert pickle.loads(pickle.dumps(job)).statuses == job.statuses
+    assert pickle.loads(pickle.dumps(job)).inputs == job.inputs
+    assert pickle.loads(pickle.dumps(creation)).result == creation.result
+    assert pickle.loads(pickle.dumps(export)).result == export.result

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from labelbox._async.exports.stored_rows import stored_bytes, stored_rows
-from labelbox._async.orm.db_object import DbObject
+from labelbox._async.orm.signed_files import SignedFiles
 from labelbox.exceptions import ImportStatusMissingError, UnexpectedResponseError
 from labelbox.exports.atomic import written_whole
 from labelbox.flows import ndjson
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from labelbox.steps import Flow
 
 
-class ImportResults(DbObject):
+class ImportResults(SignedFiles):
     """An import, as far as its files go. The server keeps them for 24 hours; `save` keeps them for you."""
 
     uid: "Field[str]" = Field("uid", "id")
@@ -30,6 +30,9 @@ class ImportResults(DbObject):
     input_file_url: "Field[str | None]" = Field("input_file_url", "inputFileUrl")
     error_file_url: "Field[str | None]" = Field("error_file_url", "errorFileUrl")
     status_file_url: "Field[str | None]" = Field("status_file_url", "statusFileUrl")
+
+    _addresses = (_INPUTS[0], _STATUSES[0], _ERRORS[0])
+    _read = "_files"
 
     @abstractmethod
     def _look(self) -> "Flow[Any]":
@@ -145,7 +148,7 @@ class ImportResults(DbObject):
         return SavedImport(inputs, statuses, errors)
 
     async def _save(self, which: tuple[str, str], path: Path) -> Path | None:
-        url = self._url(which)
+        url = await self._url(which)
         if url is None:
             return None
 
@@ -166,7 +169,7 @@ class ImportResults(DbObject):
             raise ImportStatusMissingError(type(self), self.name)
 
     async def _has_rows(self, which: tuple[str, str]) -> bool:
-        if self._kept().get(self._url(which)):
+        if self._kept().get(await self._url(which)):
             return True
         async with aclosing(self._stream(which)) as pieces_:
             async for _ in pieces_:
@@ -209,14 +212,14 @@ class ImportResults(DbObject):
         async def fresh() -> str | None:
             return await self._fresh(which)
 
-        if url := self._url(which):
+        if url := await self._url(which):
             async with aclosing(stored_rows(self.client.files, url, which[1], fresh)) as pieces_:
                 async for piece_ in pieces_:
                     yield piece_
 
     async def _rows(self, which: tuple[str, str]) -> list[dict[str, Any]]:
         """The rows of a file, downloaded once; the caller's list is its own."""
-        url, kept = self._url(which), self._kept()
+        url, kept = await self._url(which), self._kept()
         if url is None:
             return []
         if url not in kept:
@@ -227,14 +230,13 @@ class ImportResults(DbObject):
         kept: dict[str | None, list[dict[str, Any]]] = self.__dict__.setdefault("_files", {})
         return kept
 
-    def _url(self, which: tuple[str, str]) -> str | None:
+    async def _url(self, which: tuple[str, str]) -> str | None:
+        if self._is_cut():
+            await self.refresh()
         url: str | None = getattr(self, which[0])
         return url
 
     async def _fresh(self, which: tuple[str, str]) -> str | None:
         """The address once more, for one that has expired."""
         await self.refresh()
-        return self._url(which)
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in self.__dict__.items() if name != "_files"}
+        return await self._url(which)

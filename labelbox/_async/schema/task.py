@@ -6,8 +6,8 @@ import warnings
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from labelbox._async.orm.db_object import DbObject
 from labelbox._async.orm.relationship import ToOne
+from labelbox._async.orm.signed_files import SignedFiles
 from labelbox._async.schema.newer_names import NewerTaskNames
 from labelbox.flows import task as flows
 from labelbox.flows.task import EXPORT, IMPORT, PATIENCE
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from labelbox_graphql.runtime import Model
 
 
-class Task(TaskEntity, NewerTaskNames, DbObject):
+class Task(TaskEntity, NewerTaskNames, SignedFiles):
     """A job of the server, such as an import of data rows or an export.
 
     Get one from the method that started it, or by `Task.get_task`. What it produced is downloaded once and kept.
@@ -44,6 +44,8 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
         "Organization", lambda uid: ops.task.get_task_organization(id=uid), "task.organization"
     )
 
+    _addresses = ("result_url", "errors_url")
+    _read = "_downloaded"
     _downloaded: "flows.Downloaded | None" = None
 
     def __init__(
@@ -167,6 +169,8 @@ class Task(TaskEntity, NewerTaskNames, DbObject):
 
     async def _download(self) -> "flows.Downloaded":
         if self._downloaded is None or self._downloaded.of != self.record.uid:
+            if self._is_cut():
+                await self.refresh()
             self.record = await self._run(flows.completed(self.record, timeout=PATIENCE))
             if self.record.status == flows.RUNNING:
                 raise ValueError(f"Job status still in `{self.record.status}`. The result is not available.")
