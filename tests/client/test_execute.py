@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from labelbox import Client
+from labelbox import Client, DataRow
 from labelbox.exceptions import InvalidQueryError, ValidationFailedError
+from labelbox.orm.query import results_query_part
 
 
 @pytest.mark.spec("S-006")
@@ -51,3 +52,11 @@ def test_the_experimental_path_serves_the_same_schema(client: Client) -> None:
     assert client.execute("query OwnPyApi { user { id } }", experimental=True) == {
         "user": {"id": client.get_user().uid}
     }
+
+
+def test_a_document_is_built_around_the_fields_of_an_entity(client: Client) -> None:
+    row = client.create_dataset(name="birds").create_data_row(row_data="https://example.org/owl.jpg", global_key="owl")
+    document = f"query OnePyApi($id: ID!) {{ dataRow(where: {{id: $id}}) {{ {results_query_part(DataRow)} }} }}"
+    answer = client.execute(document, {"id": row.uid})
+    assert answer
+    assert DataRow(client, answer["dataRow"]).row_data == row.row_data
