@@ -13,7 +13,8 @@ EXPORTS = json.loads((Path(__file__).parent.parent / "spec" / "surface" / "expor
 
 
 def modules_after(code: str) -> set[str]:
-    program = f"import sys\n{code}\nprint(*sys.modules)"
+    """What it loads, but for what a process has anyway, or under coverage."""
+    program = f"import sys\nbefore = {{*sys.modules}}\n{code}\nprint(*{{*sys.modules}} - before)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
 
