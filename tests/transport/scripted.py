@@ -59,12 +59,13 @@ Act = Says | Resets | KeepsSilent
 
 @dataclass(frozen=True)
 class Seen:
-    """A request as it arrived. Header names are in lower case."""
+    """A request as it arrived. Header names are in lower case; the port is the client's, one for each connection."""
 
     method: str
     path: str
     headers: dict[str, str]
     body: bytes
+    port: int
 
     def json(self) -> dict[str, object]:
         parsed: dict[str, object] = json.loads(self.body)
@@ -119,21 +120,21 @@ class Server:
     def _accept(self) -> None:
         while True:
             try:
-                connection, _ = self._socket.accept()
+                connection, (_, port) = self._socket.accept()
             except OSError:
                 return
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._lock:
                 self.connections += 1
                 self._open.add(connection)
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+            threading.Thread(target=self._serve, args=(connection, port), daemon=True).start()
 
-    def _serve(self, connection: socket.socket) -> None:
+    def _serve(self, connection: socket.socket, port: int) -> None:
         if self._context is not None:
             connection = self._context.wrap_socket(connection, server_side=True)
         reader = connection.makefile("rb")
         try:
-            while self._answer(connection, reader):
+            while self._answer(connection, reader, port):
                 pass
         except (OSError, ValueError):
             pass
@@ -144,7 +145,7 @@ class Server:
             connection.close()
             self.ended.release()
 
-    def _answer(self, connection: socket.socket, reader: BufferedReader) -> bool:
+    def _answer(self, connection: socket.socket, reader: BufferedReader, port: int) -> bool:
         start = reader.readline()
         if not start.strip():
             return False
@@ -160,7 +161,7 @@ class Server:
         chunked = "transfer-encoding" in headers
         body = _dechunked(reader) if chunked else reader.read(int(headers.get("content-length", 0)))
         with self._lock:
-            self.seen.append(Seen(method, path, headers, body))
+            self.seen.append(Seen(method, path, headers, body, port))
         self.arrived.release()
         match act:
             case Says():
