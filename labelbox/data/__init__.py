@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from . import metrics as metrics
     from . import serialization as serialization
 else:  # out of sight of type checkers, or every misspelt name would pass
+    from ..lazy import lazy_names
 
-    def __getattr__(name: str) -> object:
-        from labelbox.lazy import submodule
-
-        return submodule(__name__, name)
+    __getattr__, __dir__ = lazy_names(__name__, {})
